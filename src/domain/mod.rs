@@ -1,0 +1,14 @@
+//! What good training is. Pure: no clock, no input or output, no framework, no sentences.
+
+pub mod catalogue;
+pub mod diary;
+pub mod evidence;
+pub mod exposure;
+pub mod fitness;
+pub mod pain;
+pub mod profile;
+pub mod program;
+pub mod screening;
+pub mod series;
+pub mod session;
+pub mod units;
