@@ -84,5 +84,10 @@ impl Severity {
 /// The worst rating told for a region over both sides; 0 when nothing was told.
 #[must_use]
 pub fn worst_in(pains: &[Pain], region: Region) -> u8 {
-    pains.iter().filter(|pain| pain.site.region == region).map(|pain| pain.worst).max().unwrap_or(0)
+    pains
+        .iter()
+        .filter(|pain| pain.site.region == region)
+        .map(|pain| pain.worst)
+        .max()
+        .unwrap_or(0)
 }

@@ -20,7 +20,10 @@ impl WorkDay {
     /// Sum of the four shares that must be 100.
     #[must_use]
     pub fn sum(&self) -> u16 {
-        [self.sitting, self.standing, self.walking, self.heavy].iter().map(|share| u16::from(*share)).sum()
+        [self.sitting, self.standing, self.walking, self.heavy]
+            .iter()
+            .map(|share| u16::from(*share))
+            .sum()
     }
 
     #[must_use]
@@ -39,7 +42,12 @@ pub enum WorkKind {
 }
 
 impl WorkKind {
-    pub const ALL: [WorkKind; 4] = [WorkKind::Sitting, WorkKind::Repetitive, WorkKind::OnFeet, WorkKind::Heavy];
+    pub const ALL: [WorkKind; 4] = [
+        WorkKind::Sitting,
+        WorkKind::Repetitive,
+        WorkKind::OnFeet,
+        WorkKind::Heavy,
+    ];
 
     /// The value of the radio button in `index.html`.
     #[must_use]
@@ -61,7 +69,13 @@ impl WorkKind {
             WorkKind::OnFeet => (10, 40, 40, 10, 20),
             WorkKind::Heavy => (10, 20, 30, 40, 20),
         };
-        WorkDay { sitting, standing, walking, heavy, repetitive }
+        WorkDay {
+            sitting,
+            standing,
+            walking,
+            heavy,
+            repetitive,
+        }
     }
 }
 
@@ -150,7 +164,14 @@ pub enum Split {
 }
 
 impl Split {
-    pub const ALL: [Split; 6] = [Split::One, Split::Two, Split::Three, Split::Five, Split::Six, Split::Micro];
+    pub const ALL: [Split; 6] = [
+        Split::One,
+        Split::Two,
+        Split::Three,
+        Split::Five,
+        Split::Six,
+        Split::Micro,
+    ];
 }
 
 /// When in the day training fits best.
@@ -164,7 +185,13 @@ pub enum Slot {
 }
 
 impl Slot {
-    pub const ALL: [Slot; 5] = [Slot::Morning, Slot::BeforeLunch, Slot::AtWork, Slot::AfterWork, Slot::AtHome];
+    pub const ALL: [Slot; 5] = [
+        Slot::Morning,
+        Slot::BeforeLunch,
+        Slot::AtWork,
+        Slot::AfterWork,
+        Slot::AtHome,
+    ];
 }
 
 /// Weekly minutes on offer. 60 is the model's dose; less is a start, more is for those who want it.
@@ -309,7 +336,10 @@ mod tests {
     fn impossible_ages_are_refused_with_the_range() {
         assert_eq!(Field::Age.parse("0"), Err(Refused::OutOfRange { min: 16, max: 90 }));
         assert_eq!(Field::Age.parse("300"), Err(Refused::OutOfRange { min: 16, max: 90 }));
-        assert_eq!(Field::Age.parse("99999999999999"), Err(Refused::OutOfRange { min: 16, max: 90 }));
+        assert_eq!(
+            Field::Age.parse("99999999999999"),
+            Err(Refused::OutOfRange { min: 16, max: 90 })
+        );
         assert_eq!(Field::Age.parse("forty"), Err(Refused::NotANumber));
         assert_eq!(Field::Age.parse("-5"), Err(Refused::NotANumber));
         assert_eq!(Field::Age.parse("  "), Err(Refused::Empty));

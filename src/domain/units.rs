@@ -137,7 +137,10 @@ mod tests {
         while date < jiff::civil::date(2150, 1, 1) {
             let days = date.since((jiff::Unit::Day, first)).unwrap().get_days();
             let day = Day(days);
-            assert_eq!(day.date(), (i32::from(date.year()), date.month() as u8, date.day() as u8));
+            assert_eq!(
+                day.date(),
+                (i32::from(date.year()), date.month() as u8, date.day() as u8)
+            );
             assert_eq!(day.weekday() as i8, date.weekday().to_monday_zero_offset());
             date = date.checked_add(jiff::Span::new().days(13)).unwrap();
         }
@@ -146,8 +149,14 @@ mod tests {
     #[test]
     fn just_after_local_midnight_is_the_new_day() {
         let utc_evening = Instant(1_700_000_000_000 / 86_400_000 * 86_400_000 + 23 * 3_600_000 + 60_000);
-        let oslo = Now { at: utc_evening, offset_minutes: 60 };
-        let utc = Now { at: utc_evening, offset_minutes: 0 };
+        let oslo = Now {
+            at: utc_evening,
+            offset_minutes: 60,
+        };
+        let utc = Now {
+            at: utc_evening,
+            offset_minutes: 0,
+        };
         assert_eq!(oslo.day(), utc.day().plus(1));
         assert_eq!(oslo.hour(), 0);
     }

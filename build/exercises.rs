@@ -1,0 +1,287 @@
+//! `exercises/<id>.toml` -> the static table of facts, and the words for the packs.
+
+use crate::evidence::Sources;
+use crate::figures;
+use crate::read::{Keys, LANGUAGES, camel, files, stem, table};
+use std::fmt::Write;
+use std::path::Path;
+use toml::{Table, Value};
+
+const REGIONS: [&str; 9] = [
+    "neck",
+    "shoulder",
+    "elbow",
+    "wrist-hand",
+    "upper-back",
+    "low-back",
+    "hip",
+    "knee",
+    "ankle-foot",
+];
+const EQUIPMENT: [&str; 11] = [
+    "chair",
+    "wall",
+    "band",
+    "dumbbell",
+    "kettlebell",
+    "barbell",
+    "step",
+    "stairs",
+    "treadmill",
+    "bike",
+    "rower",
+];
+const FACTS: [&str; 24] = [
+    "id",
+    "kind",
+    "family",
+    "level",
+    "trains",
+    "muscles",
+    "equipment",
+    "position",
+    "noise",
+    "avoid",
+    "per_side",
+    "work",
+    "sets",
+    "rest_s",
+    "tempo_ds",
+    "rm",
+    "effort",
+    "sources",
+    "figure",
+    "nb",
+    "da",
+    "en",
+    "note",
+    "doubt",
+];
+/// The words of an exercise in the order of the pack; lists are joined by a unit separator.
+pub const WORDS: [&str; 9] = [
+    "name",
+    "start",
+    "steps",
+    "cues",
+    "mistake",
+    "easier",
+    "harder",
+    "breathing",
+    "movement",
+];
+
+pub struct Exercises {
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    code: String,
+    /// By language, in the order of [`WORDS`].
+    words: Vec<Vec<String>>,
+}
+
+impl Exercises {
+    pub fn read(folder: &Path, sources: &Sources) -> Result<Exercises, String> {
+        let mut entries = Vec::new();
+        let mut problems = Vec::new();
+        for path in files(folder)? {
+            let file = path.display().to_string();
+            let parsed = table(&path).and_then(|table| {
+                entry(
+                    &Keys {
+                        file: &file,
+                        table: &table,
+                    },
+                    &stem(&path),
+                    sources,
+                )
+            });
+            match parsed {
+                Ok(entry) => entries.push(entry),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if entries.is_empty() && problems.is_empty() {
+            problems.push(format!("{}: no exercises", folder.display()));
+        }
+        if problems.is_empty() {
+            Ok(Exercises { entries })
+        } else {
+            Err(problems.join("\n"))
+        }
+    }
+
+    pub fn code(&self) -> String {
+        let mut code = String::from("use crate::domain::profile::Equipment as E;\n");
+        let _ = writeln!(
+            code,
+            "/// All exercises, in the order of their ids.\npub static EXERCISES: [Exercise; {}] = [",
+            self.entries.len()
+        );
+        for entry in &self.entries {
+            code += &entry.code;
+        }
+        code + "];\nstatic FIRST: &Exercise = &EXERCISES[0];\n"
+    }
+
+    /// The lines of the pack: nine for each exercise.
+    pub fn lines(&self, language: usize) -> Vec<String> {
+        self.entries
+            .iter()
+            .filter_map(|entry| entry.words.get(language))
+            .flatten()
+            .cloned()
+            .collect()
+    }
+}
+
+fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
+    keys.only(&FACTS)?;
+    let id = keys.text("id")?;
+    if id != name {
+        return keys.fail(format!("`id` is {id}, but the file is called {name}.toml"));
+    }
+    let kind = one_of(
+        keys,
+        "kind",
+        &["strength", "balance", "mobility", "relaxation", "cardio"],
+    )?;
+    let position = one_of(
+        keys,
+        "position",
+        &["standing", "sitting", "lying", "all-fours", "moving"],
+    )?;
+    let quiet = one_of(keys, "noise", &["quiet", "loud"])? == "Quiet";
+    let level = keys.number("level")?;
+    if !(1..=3).contains(&level) {
+        return keys.fail(format!("`level` is {level}; allowed: 1, 2, 3"));
+    }
+    let trains: Vec<String> = keys
+        .texts("trains")?
+        .iter()
+        .map(|target| match target.as_str() {
+            "core" | "balance" | "cardio" | "relax" => Ok(format!("Target::{}", camel(target))),
+            region => named(keys, "trains", region, &REGIONS).map(|region| format!("Target::Region(Region::{region})")),
+        })
+        .collect::<Result<_, _>>()?;
+    let equipment: Vec<String> = keys
+        .texts("equipment")?
+        .iter()
+        .map(|thing| named(keys, "equipment", thing, &EQUIPMENT).map(|thing| format!("E::{thing}")))
+        .collect::<Result<_, _>>()?;
+    let muscles = keys.texts("muscles")?;
+    let (tempo, sets) = (keys.keys("tempo_ds")?, keys.pair("sets")?);
+    tempo.only(&["out", "hold", "back"])?;
+    let optional = |key: &str| match keys.table.contains_key(key) {
+        true => keys.pair(key).map(|(low, high)| format!("Some(({low}, {high}))")),
+        false => Ok("None".to_owned()),
+    };
+    let figure = match keys.table.get("figure") {
+        Some(Value::Table(figure)) => {
+            figures::compile(&id, figure).map_err(|e| format!("{}: [figure]: {e}", keys.file))?
+        }
+        _ => return keys.fail("the part [figure] is missing"),
+    };
+    let code = format!(
+        "Exercise {{ id: {id:?}, kind: Kind::{kind}, family: {:?}, level: {level}, trains: &[{}], muscles: &{muscles:?}, \
+         equipment: &[{}], position: Position::{position}, quiet: {quiet}, avoid: &[{}], per_side: {}, work: {}, \
+         sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, sources: {}, figure: &{figure} }},\n",
+        keys.text("family")?,
+        trains.join(", "),
+        equipment.join(", "),
+        avoid(keys)?.join(", "),
+        keys.flag("per_side")?,
+        work(keys)?,
+        sets.0,
+        sets.1,
+        keys.number("rest_s")?,
+        tempo.number("out")?,
+        tempo.number("hold")?,
+        tempo.number("back")?,
+        optional("rm")?,
+        optional("effort")?,
+        sources.list(keys)?,
+    );
+    let words = LANGUAGES
+        .iter()
+        .map(|language| words(&keys.keys(language)?, language))
+        .collect::<Result<_, _>>()?;
+    Ok(Entry { code, words })
+}
+
+fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {
+    let named = |problem: String| format!("{problem} (in [{language}])");
+    keys.only(&WORDS).map_err(named)?;
+    WORDS
+        .iter()
+        .map(|key| match *key {
+            "steps" | "cues" => {
+                let list = keys.texts(key)?;
+                let allowed = if *key == "steps" { 2..=3 } else { 2..=2 };
+                if !allowed.contains(&list.len()) {
+                    return keys.fail(format!("`{key}` has {} entries; allowed: {allowed:?}", list.len()));
+                }
+                Ok(list.join("\u{1f}"))
+            }
+            _ => keys.text(key),
+        })
+        .map(|line| line.map_err(|problem| format!("{problem} (in [{language}])")))
+        .collect()
+}
+
+fn avoid(keys: &Keys) -> Result<Vec<String>, String> {
+    let Some(Value::Array(values)) = keys.table.get("avoid") else {
+        return keys.fail("`avoid` must be a list; [] when nothing speaks against it");
+    };
+    values
+        .iter()
+        .map(|value| {
+            let empty = Table::new();
+            let entry = Keys {
+                file: keys.file,
+                table: value.as_table().unwrap_or(&empty),
+            };
+            let region = named(keys, "avoid.region", &entry.text("region")?, &REGIONS)?;
+            let how = one_of(&entry, "how", &["shorten", "swap"])?;
+            Ok(format!("(Region::{region}, Caution::{how})"))
+        })
+        .collect()
+}
+
+fn work(keys: &Keys) -> Result<String, String> {
+    let work = keys.keys("work")?;
+    let range = |key: &str, variant: &str| {
+        work.pair(key)
+            .map(|(low, high)| format!("Work::{variant} {{ low: {low}, high: {high} }}"))
+    };
+    match work.table.keys().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["reps"] => range("reps", "Reps"),
+        ["hold_s"] => range("hold_s", "Hold"),
+        ["minutes"] => range("minutes", "Minutes"),
+        ["intervals"] => {
+            let parts = work.keys("intervals")?;
+            parts.only(&["work_s", "rest_s", "rounds", "warm_s", "cool_s"])?;
+            Ok(format!(
+                "Work::Intervals {{ warm: {}, work: {}, rest: {}, rounds: {}, cool: {} }}",
+                parts.number("warm_s")?,
+                parts.number("work_s")?,
+                parts.number("rest_s")?,
+                parts.number("rounds")?,
+                parts.number("cool_s")?
+            ))
+        }
+        _ => keys.fail("`work` must be exactly one of reps, hold_s, minutes, intervals"),
+    }
+}
+
+fn one_of(keys: &Keys, key: &str, allowed: &[&str]) -> Result<String, String> {
+    named(keys, key, &keys.text(key)?, allowed)
+}
+
+fn named(keys: &Keys, key: &str, value: &str, allowed: &[&str]) -> Result<String, String> {
+    if allowed.contains(&value) {
+        Ok(camel(value))
+    } else {
+        keys.fail(format!("`{key}` is `{value}`; allowed: {}", allowed.join(", ")))
+    }
+}

@@ -1,0 +1,172 @@
+//! `text/<area>.toml` -> one method of `Text` for each sentence, and the language packs.
+//! A sentence is a table with every language, or, when it counts something, two of them: `one` and `other`.
+
+use crate::evidence::Rules;
+use crate::exercises::{Exercises, WORDS};
+use crate::read::{Keys, LANGUAGES, files, stem, table, write as write_file};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+pub struct Sentences {
+    entries: Vec<Sentence>,
+}
+
+struct Sentence {
+    /// `<area>_<key>`
+    name: String,
+    /// One form, or two for `one` and `other`; each in the order of the languages.
+    forms: Vec<Vec<String>>,
+}
+
+impl Sentences {
+    pub fn read(folder: &Path) -> Result<Sentences, String> {
+        let mut entries = Vec::new();
+        let mut problems = Vec::new();
+        for path in files(folder)? {
+            let area = stem(&path);
+            let table = table(&path)?;
+            for (key, value) in &table {
+                let file = format!("{} [{key}]", path.display());
+                let empty = toml::Table::new();
+                let keys = Keys {
+                    file: &file,
+                    table: value.as_table().unwrap_or(&empty),
+                };
+                match forms(&keys) {
+                    Ok(forms) => entries.push(Sentence {
+                        name: format!("{area}_{key}"),
+                        forms,
+                    }),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+        }
+        if problems.is_empty() {
+            Ok(Sentences { entries })
+        } else {
+            Err(problems.join("\n"))
+        }
+    }
+}
+
+fn forms(keys: &Keys) -> Result<Vec<Vec<String>>, String> {
+    if keys.table.contains_key("other") {
+        keys.only(&["one", "other"])?;
+        let forms = vec![languages(&keys.keys("one")?)?, languages(&keys.keys("other")?)?];
+        let counts = |form: &Vec<String>| form.iter().all(|text| text.contains("{n}"));
+        if !forms.last().is_some_and(counts) {
+            return keys.fail("a sentence with `one` and `other` must say {n} in `other`");
+        }
+        return Ok(forms);
+    }
+    Ok(vec![languages(keys)?])
+}
+
+fn languages(keys: &Keys) -> Result<Vec<String>, String> {
+    keys.only(&LANGUAGES)?;
+    let texts: Vec<String> = LANGUAGES
+        .iter()
+        .map(|language| keys.text(language))
+        .collect::<Result<_, _>>()?;
+    let first = texts
+        .first()
+        .map(|text| arguments(text).into_iter().collect::<BTreeSet<_>>());
+    for (language, text) in LANGUAGES.iter().zip(&texts) {
+        if Some(arguments(text).into_iter().collect()) != first {
+            return keys.fail(format!("`{language}` has other {{arguments}} than `nb`"));
+        }
+    }
+    Ok(texts)
+}
+
+/// The names in braces, in the order in which they stand.
+fn arguments(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for part in text.split('{').skip(1) {
+        if let Some((name, _)) = part.split_once('}')
+            && !names.iter().any(|known| known == name)
+        {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+pub fn write(out: &Path, sentences: &Sentences, rules: &Rules, exercises: &Exercises) -> Result<(), String> {
+    let mut code = String::from("impl Text {\n");
+    let mut line = 0;
+    for sentence in &sentences.entries {
+        code += &method(sentence, line);
+        line += sentence.forms.len();
+    }
+    code += "}\n";
+    let rules_at = line;
+    let exercises_at = rules_at + rules.lines("nb").len();
+    let lines = exercises_at + exercises.lines(0).len();
+    let _ = writeln!(
+        code,
+        "const RULES_AT: usize = {rules_at};\nconst EXERCISES_AT: usize = {exercises_at};\nconst WORDS: usize = {};\nconst LINES: usize = {lines};",
+        WORDS.len()
+    );
+
+    let mut names = Vec::new();
+    for (place, language) in LANGUAGES.iter().enumerate() {
+        let mut pack: Vec<String> = Vec::new();
+        for sentence in &sentences.entries {
+            pack.extend(sentence.forms.iter().filter_map(|form| form.get(place)).cloned());
+        }
+        pack.extend(rules.lines(language));
+        pack.extend(exercises.lines(place));
+        let pack = pack.join("\n") + "\n";
+        names.push(format!("text-{language}.{:016x}.txt", fnv1a(pack.as_bytes())));
+        write_file(&out.join(format!("{language}.txt")), &pack)?;
+    }
+    let _ = writeln!(
+        code,
+        "/// Names of the packs; they change with every change of a word.\nconst PACK_NAMES: [&str; {}] = {names:?};",
+        names.len()
+    );
+    write_file(&out.join("text.rs"), &code)
+}
+
+fn method(sentence: &Sentence, line: usize) -> String {
+    let name = &sentence.name;
+    let shown = sentence
+        .forms
+        .last()
+        .and_then(|form| form.first())
+        .cloned()
+        .unwrap_or_default();
+    let doc = format!(
+        "    /// {}\n    #[must_use]\n",
+        shown.replace('[', "\\[").replace('<', "\\<")
+    );
+    let arguments = arguments(&shown);
+    let extra: Vec<&String> = arguments
+        .iter()
+        .filter(|name| sentence.forms.len() == 1 || *name != "n")
+        .collect();
+    let parameters: String = extra
+        .iter()
+        .map(|name| format!(", {name}: &dyn core::fmt::Display"))
+        .collect();
+    let values: String = extra.iter().map(|name| format!("({name:?}, {name}), ")).collect();
+    if sentence.forms.len() == 2 {
+        return format!(
+            "{doc}    pub fn {name}(&self, n: u32{parameters}) -> String {{ self.fill(if n == 1 {{ {line} }} else {{ {} }}, &[(\"n\", &n), {values}]) }}\n",
+            line + 1
+        );
+    }
+    if arguments.is_empty() {
+        return format!("{doc}    pub fn {name}(&self) -> &str {{ self.line({line}) }}\n");
+    }
+    format!("{doc}    pub fn {name}(&self{parameters}) -> String {{ self.fill({line}, &[{values}]) }}\n")
+}
+
+/// A small stable hash for file names (FNV-1a, 64 bits); not for security.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,53 @@
+//! What the app wants done outside of itself. Data, not deeds: `browser::perform` does them.
+
+use super::model::Preferences;
+use super::route::Route;
+use crate::archive::{ActiveRun, Record};
+use crate::domain::session::cue::Cue;
+use crate::text::Lang;
+
+/// Number of a write, to tell answers apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Ticket(pub u32);
+
+/// One transaction.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Write {
+    /// Adds records to the log.
+    Append(Vec<Record>),
+    /// Replaces the running session.
+    Run(Box<ActiveRun>),
+    /// Adds the finished session to the log and removes the running one, together or not at all.
+    Finish(Box<Record>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    OpenDatabase,
+    FetchText(Lang),
+    SavePreferences(Preferences),
+    Save(Ticket, Write),
+    /// Come back with [`super::Event::Retry`] after so many milliseconds.
+    RetryAfter(u32),
+    /// Puts the screen into the address bar; `replace` leaves no step behind.
+    Show {
+        route: Route,
+        replace: bool,
+    },
+    HistoryBack,
+    /// Moves focus to the new screen's heading.
+    FocusHeading,
+    /// `lang` of the document and its title.
+    DocumentLanguage(Lang),
+    /// Makes sound possible; must be performed inside the tap that caused it.
+    UnlockSound,
+    /// Replaces all sounds that are still to come.
+    Cues(Vec<Cue>),
+    KeepAwake(bool),
+    /// Starts or stops the ticking.
+    Ticking(bool),
+    /// Asks the browser to keep the data even when space is short.
+    AskPersistence,
+    /// Takes the app over from the other tab.
+    ClaimTab,
+}

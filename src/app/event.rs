@@ -1,0 +1,107 @@
+//! Everything that can happen to the app. The list is closed: what is not here cannot happen.
+
+use super::effect::Ticket;
+use super::flow::questions::Question;
+use super::model::Preferences;
+use super::route::Route;
+use crate::archive::Record;
+use crate::domain::catalogue::ExerciseId;
+use crate::domain::diary::After;
+use crate::domain::profile::{Answer, WorkKind};
+use crate::domain::session::run::Step;
+use crate::domain::units::Instant;
+use crate::text::{Lang, Text};
+use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The program runs; what the preferences and the address say.
+    Started {
+        preferences: Preferences,
+        route: Option<Route>,
+    },
+    /// The sentences of a language are here, or could not be had.
+    TextArrived(Lang, Option<Arc<Text>>),
+    /// The database was read.
+    Opened(Stored),
+    /// The database cannot be used at all.
+    StorageDenied,
+    /// A write is on the disk.
+    Saved(Ticket),
+    /// A write failed; it stays in the queue.
+    SaveFailed(Ticket, Trouble),
+    /// Try the queue again.
+    Retry,
+
+    /// The clock moved: about once a second while a session runs, and on every return to the page.
+    Tick,
+    /// The page came back from the background.
+    Woken,
+    /// The person wants another screen.
+    Go(Route),
+    /// One step back in the history.
+    GoBack,
+    /// The address changed by itself: back, forward, a link.
+    Arrived(Option<Route>),
+
+    LanguageChosen(Lang),
+    /// The form of the first page was sent.
+    FirstAnswered {
+        lang: Lang,
+        work: WorkKind,
+    },
+    Answered(Answer),
+    /// Next was pressed: what is still unanswered here takes its default.
+    QuestionDone(Question),
+
+    /// Start of a planned session.
+    SessionStarted {
+        number: u8,
+    },
+    Session(Step),
+    /// Another exercise instead of this one, in plan and running session.
+    Swapped {
+        from: ExerciseId,
+        to: ExerciseId,
+    },
+    /// Questions after a session, each answer by itself.
+    AfterAnswered {
+        id: Instant,
+        after: After,
+    },
+    SoundSwitched(bool),
+    /// The audio clock stopped or runs again.
+    SoundLost,
+    SoundBack,
+    /// Whether the screen is kept awake.
+    Awake(bool),
+
+    /// Everything needed without network has been stored.
+    OfflineReady,
+    OfflineNoticeSeen,
+    /// Another tab has the app open / took it over / this tab took over.
+    OtherTabHolds,
+    TakeOver,
+    TakenOver,
+    /// This tab writes now.
+    TabIsOurs,
+}
+
+/// What the database held.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Stored {
+    /// In the order in which they were written.
+    pub records: Vec<Record>,
+    /// Records that could not be read; they stay where they are.
+    pub unreadable: u32,
+    /// The session that was running.
+    pub run: Option<crate::archive::ActiveRun>,
+}
+
+/// Why a write failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trouble {
+    DiskFull,
+    /// The connection was lost or the transaction aborted.
+    Interrupted,
+}

@@ -1,0 +1,15 @@
+//! What the app does. A tap becomes an [`Event`]; [`update`] changes the [`Model`] and answers with [`Effect`]s;
+//! whoever performs them (`browser::perform`) answers with events again. No clock, no browser, no view here.
+
+pub mod effect;
+pub mod event;
+pub mod flow;
+pub mod model;
+pub mod route;
+pub mod update;
+
+pub use effect::{Effect, Write};
+pub use event::Event;
+pub use model::Model;
+pub use route::Route;
+pub use update::update;

@@ -1,0 +1,117 @@
+//! The one model. Everything on the screen is computed from it; everything in it comes from an event.
+
+use super::effect::{Ticket, Write};
+use super::event::Trouble;
+use super::route::Route;
+use crate::archive::ActiveRun;
+use crate::domain::diary::Diary;
+use crate::domain::profile::Profile;
+use crate::domain::program::{PlannedSession, Program, Wishes};
+use crate::domain::units::Now;
+use crate::text::{Lang, Text};
+use std::sync::Arc;
+
+/// Small things that must be known before the database is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    pub lang: Lang,
+    /// The questions were begun: the first page is not shown again on start.
+    pub returning: bool,
+    pub sound: bool,
+    /// "Ready for use without network" has been said.
+    pub offline_said: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Preferences {
+        Preferences {
+            lang: Lang::Nb,
+            returning: false,
+            sound: true,
+            offline_said: false,
+        }
+    }
+}
+
+/// How far the start has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Boot {
+    #[default]
+    Opening,
+    Ready,
+    /// Another tab holds the app; this one only says so.
+    Elsewhere,
+}
+
+/// How the database is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Storage {
+    #[default]
+    Fine,
+    /// Cannot be used (private mode, no IndexedDB): everything works until the page is closed.
+    Denied,
+    /// Writes wait in the queue.
+    Failing(Trouble),
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Model {
+    pub now: Now,
+    pub boot: Boot,
+    pub preferences: Preferences,
+    /// `None` until the language pack is here.
+    pub text: Option<Arc<Text>>,
+    /// The pack could not be fetched.
+    pub text_missing: bool,
+    pub route: Route,
+    pub profile: Profile,
+    pub wishes: Wishes,
+    pub diary: Diary,
+    /// The week made from profile and wishes; derived, never stored.
+    pub program: Option<Arc<Program>>,
+    /// The running session as it is shown: each step of the person is on the disk before it stands here.
+    pub run: Option<ActiveRun>,
+    /// The next state of the running session, on its way to the disk.
+    pub coming: Option<(Ticket, ActiveRun)>,
+    pub storage: Storage,
+    /// Writes that are not on the disk yet, oldest first.
+    pub unsaved: Vec<(Ticket, Write)>,
+    pub next_ticket: Ticket,
+    /// Records that could not be read at the start.
+    pub unreadable: u32,
+    pub sound_lost: bool,
+    /// The screen is kept awake.
+    pub awake: bool,
+    /// Everything for use without network is stored, and that was not said yet.
+    pub offline_news: bool,
+}
+
+impl Model {
+    /// Session of the week by its number.
+    #[must_use]
+    pub fn session(&self, number: u8) -> Option<&PlannedSession> {
+        self.program
+            .as_ref()?
+            .sessions
+            .iter()
+            .find(|session| session.number == number)
+    }
+
+    /// The first session of this week that is not done; `None` when the week is done or there is no plan.
+    #[must_use]
+    pub fn next_session(&self) -> Option<&PlannedSession> {
+        let monday = self.now.day().monday();
+        self.program.as_ref()?.sessions.iter().find(|session| {
+            !self
+                .diary
+                .in_week(monday)
+                .any(|entry| entry.number == session.number && entry.complete)
+        })
+    }
+
+    /// Minutes trained this week.
+    #[must_use]
+    pub fn minutes_this_week(&self) -> u16 {
+        self.diary.minutes_in_week(self.now.day().monday())
+    }
+}

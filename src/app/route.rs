@@ -1,0 +1,106 @@
+//! Which screen: the hash part of the address, so that any static host works and every screen can be linked to.
+
+use super::flow::questions::Question;
+use crate::domain::units::Instant;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The first page, which is real HTML in `index.html`.
+    #[default]
+    First,
+    Question(Question),
+    Today,
+    Plan,
+    /// Why the week is built as it is.
+    WhyWeek,
+    /// Why this exercise and dose: session number, place in the session.
+    Why {
+        session: u8,
+        item: u8,
+    },
+    Session,
+    /// Questions after a session; the entry's id.
+    After(Instant),
+    Progress,
+    More,
+}
+
+impl Route {
+    /// The hash of the address, with `#`.
+    #[must_use]
+    pub fn hash(self) -> String {
+        match self {
+            Route::First => "#/".to_owned(),
+            Route::Question(question) => format!("#/question/{}", question.id()),
+            Route::Today => "#/today".to_owned(),
+            Route::Plan => "#/plan".to_owned(),
+            Route::WhyWeek => "#/why".to_owned(),
+            Route::Why { session, item } => format!("#/why/{session}/{item}"),
+            Route::Session => "#/session".to_owned(),
+            Route::After(Instant(id)) => format!("#/after/{id}"),
+            Route::Progress => "#/progress".to_owned(),
+            Route::More => "#/more".to_owned(),
+        }
+    }
+
+    /// The screen of an address; `None` for what does not exist.
+    #[must_use]
+    pub fn parse(hash: &str) -> Option<Route> {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Some(Route::First),
+            ["question", id] => Question::from_id(id).map(Route::Question),
+            ["today"] => Some(Route::Today),
+            ["plan"] => Some(Route::Plan),
+            ["why"] => Some(Route::WhyWeek),
+            ["why", session, item] => Some(Route::Why {
+                session: session.parse().ok()?,
+                item: item.parse().ok()?,
+            }),
+            ["session"] => Some(Route::Session),
+            ["after", id] => id.parse().ok().map(Instant).map(Route::After),
+            ["progress"] => Some(Route::Progress),
+            ["more"] => Some(Route::More),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_survives_its_own_address() {
+        let mut routes = vec![
+            Route::First,
+            Route::Today,
+            Route::Plan,
+            Route::WhyWeek,
+            Route::Why { session: 2, item: 11 },
+            Route::Session,
+            Route::After(Instant(1_795_000_000_123)),
+            Route::Progress,
+            Route::More,
+        ];
+        routes.extend(Question::ALL.map(Route::Question));
+        for route in routes {
+            assert_eq!(Route::parse(&route.hash()), Some(route));
+        }
+    }
+
+    #[test]
+    fn an_address_that_does_not_exist_is_no_route() {
+        for hash in [
+            "#/nowhere",
+            "#/why/x/1",
+            "#/why/1",
+            "#/question/soul",
+            "#/after/",
+            "#/today/now",
+        ] {
+            assert_eq!(Route::parse(hash), None, "{hash}");
+        }
+    }
+}

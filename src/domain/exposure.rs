@@ -1,0 +1,40 @@
+//! Work day -> exposure class, with flags. Evidence section 1.4 (proposal on the IPET categories, Sjøgaard 2023).
+
+use super::profile::WorkDay;
+
+/// The three work exposures of Intelligent Physical Exercise Training.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exposure {
+    Sedentary,
+    Repetitive,
+    Heavy,
+}
+
+/// Share of heavy work from which the day counts as heavy, per cent (proposal).
+pub const HEAVY_FROM: u8 = 25;
+/// Share of sitting from which the day counts as sedentary, per cent (proposal).
+pub const SITTING_FROM: u8 = 50;
+/// Share of repetitive movement that sets the flag, per cent (proposal).
+pub const REPETITIVE_FROM: u8 = 50;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Classified {
+    pub exposure: Exposure,
+    /// Adds forearm and hand work in any class.
+    pub repetitive: bool,
+}
+
+#[must_use]
+pub fn classify(work: WorkDay) -> Classified {
+    let exposure = if work.heavy >= HEAVY_FROM {
+        Exposure::Heavy
+    } else if work.sitting >= SITTING_FROM {
+        Exposure::Sedentary
+    } else {
+        Exposure::Repetitive
+    };
+    Classified {
+        exposure,
+        repetitive: work.repetitive >= REPETITIVE_FROM,
+    }
+}

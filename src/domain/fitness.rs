@@ -1,0 +1,1 @@
+//! Maximal pulse, zones, estimated fitness and its class.

@@ -1,0 +1,70 @@
+//! What is seen. Leptos only: reads the model, sends events, never learns that a browser exists.
+
+pub mod page;
+pub mod part;
+
+use crate::app::{Event, Model, Route};
+use crate::text::Text;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What every view may use: the model to read, the door for events. `Copy`, so closures take it freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub model: RwSignal<Model>,
+    send: UnsyncCallback<Event>,
+}
+
+impl App {
+    pub fn send(self, event: Event) {
+        self.send.run(event);
+    }
+
+    /// A part of the model as a signal that wakes only when that part changes.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Model) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.model.with(&read))
+    }
+}
+
+/// The app of the surrounding view.
+#[must_use]
+pub fn app() -> App {
+    expect_context::<App>()
+}
+
+/// The sentences. A change of language builds the page anew, so views read them once.
+#[must_use]
+pub fn text() -> Arc<Text> {
+    expect_context::<Arc<Text>>()
+}
+
+/// Puts the app into the page.
+pub fn mount(model: RwSignal<Model>, send: Rc<dyn Fn(Event)>) {
+    leptos::mount::mount_to_body(move || {
+        let send = UnsyncCallback::new(move |event| send(event));
+        provide_context(App { model, send });
+        root()
+    });
+}
+
+/// The screen of the route, built anew when route or language change.
+fn root() -> impl IntoView {
+    let app = app();
+    let screen = app.memo(|model| (model.route, model.text.as_ref().map(|text| text.lang)));
+    move || {
+        let (route, _) = screen.get();
+        let text = app.model.with_untracked(|model| model.text.clone())?;
+        provide_context(text);
+        Some(page::of(route))
+    }
+}
+
+/// Marker for pages that are still to be written; removed with the last of them.
+#[must_use]
+pub fn route_name(route: Route) -> String {
+    route.hash()
+}
