@@ -1,0 +1,121 @@
+// Runs before the first paint: language, theme, and whether this person has been here before, so that nothing flashes.
+// Then it keeps the first page answerable until the program has arrived, and says so when it does not.
+// It only keeps state in the page (see src/browser/first_page.rs for who reads it) and holds no sentence.
+// Written for old browsers on purpose: it is the part that must be able to say that a browser is too old.
+(function () {
+  var root = document.documentElement;
+  var here = document.currentScript;
+  var LANGUAGES = ["nb", "da", "en"];
+  var DRAFT = "kraftpause-first";
+  var SLOW_AFTER = 10000;
+
+  function read(store, key) {
+    try {
+      return JSON.parse(window[store].getItem(key)) || {};
+    } catch (e) {
+      return {};
+    }
+  }
+  function known(code) {
+    code = String(code).slice(0, 2).toLowerCase();
+    if (code === "no" || code === "nn") code = "nb";
+    return LANGUAGES.indexOf(code) < 0 ? "" : code;
+  }
+  function link(rel, href, attributes) {
+    var element = document.createElement("link");
+    element.rel = rel;
+    for (var name in attributes) element.setAttribute(name, attributes[name]);
+    element.href = href;
+    document.head.appendChild(element);
+  }
+
+  var kept = read("localStorage", "kraftpause");
+  var draft = kept.returning ? {} : read("sessionStorage", DRAFT);
+  var wanted = [kept.lang, draft.lang].concat(navigator.languages || navigator.language).map(known).filter(Boolean);
+  root.lang = wanted[0] || "nb";
+  if (kept.theme === "light" || kept.theme === "dark") root.setAttribute("data-color-scheme", kept.theme);
+  if (kept.returning) root.className = "returning";
+
+  // A style sheet that a script adds does not hold the first paint back; the language pack is needed right after.
+  link("stylesheet", here.getAttribute("data-styles"), { id: "app-css" });
+  link("preload", here.getAttribute("data-" + root.lang), { as: "fetch", crossorigin: "" });
+
+  function ready() {
+    return root.hasAttribute("data-ready");
+  }
+  function element(id) {
+    return document.getElementById(id);
+  }
+
+  var pending = "";
+  function trouble(kind) {
+    if (ready() && kind !== "storage") return;
+    pending = kind;
+    var box = element("trouble");
+    if (!box) return;
+    var sentences = box.querySelectorAll("[data-trouble]");
+    for (var i = 0; i < sentences.length; i++) sentences[i].hidden = sentences[i].getAttribute("data-trouble") !== kind;
+    element("retry").hidden = kind !== "slow" && kind !== "failed";
+    box.hidden = !kind;
+  }
+
+  var database = false;
+  try {
+    database = !!window.indexedDB;
+  } catch (e) {}
+  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) pending = "browser";
+  else if (!database) pending = "storage";
+
+  window.addEventListener("start-failed", function (event) {
+    trouble(event.detail);
+  });
+  // A script that does not arrive. Pictures and the like are nobody's trouble.
+  window.addEventListener("error", function (event) {
+    if (event.target && event.target.tagName === "SCRIPT") trouble("failed");
+  }, true);
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var form = element("first-form");
+    function chosen(name) {
+      var input = form.querySelector("input[name=" + name + "]:checked");
+      return input ? input.value : "";
+    }
+    function choose(name, value) {
+      var input = value && form.querySelector("input[name=" + name + "][value=" + value + "]");
+      if (input) input.checked = true;
+    }
+    choose("lang", root.lang);
+    if (/^[a-z-]+$/.test(draft.work)) choose("work", draft.work);
+
+    form.addEventListener("change", function () {
+      root.lang = chosen("lang");
+      if (chosen("work")) element("first-missing").hidden = true;
+      try {
+        sessionStorage.setItem(DRAFT, JSON.stringify({ lang: chosen("lang"), work: chosen("work") }));
+      } catch (e) {}
+    });
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      element("first-missing").hidden = !!chosen("work");
+      if (ready() || !chosen("work")) return;
+      form.setAttribute("data-sent", "");
+      element("first-kept").hidden = false;
+    });
+    element("retry").addEventListener("click", function () {
+      location.reload();
+    });
+
+    if (pending) trouble(pending);
+    var watchdog = setTimeout(function () {
+      if (!pending) trouble("slow");
+    }, SLOW_AFTER);
+    new MutationObserver(function () {
+      if (!ready()) return;
+      clearTimeout(watchdog);
+      if (pending !== "storage") trouble("");
+      try {
+        sessionStorage.removeItem(DRAFT);
+      } catch (e) {}
+    }).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
+  });
+})();

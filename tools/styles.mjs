@@ -1,0 +1,33 @@
+// Bundles style/first.css (what the first paint needs) and style/app.css (the rest) into style/bundle/.
+// `@import "@scope/package/file.css"` is read from node_modules, every other import is relative to its file.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { browserslistToTargets, bundleAsync } from "lightningcss";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const out = join(root, "style/bundle");
+// Phones of three years ago and their browsers; nesting and colour functions newer than these are lowered.
+const targets = browserslistToTargets(["chrome 109", "safari 15.6", "ios_saf 15.6", "firefox 115", "samsung 20"]);
+
+const resolver = {
+  read: (file) => readFileSync(file, "utf8"),
+  resolve: (specifier, from) =>
+    specifier.startsWith("@") ? join(root, "node_modules", specifier) : resolve(dirname(from), specifier),
+};
+
+mkdirSync(out, { recursive: true });
+for (const name of ["first.css", "app.css"]) {
+  const { code, warnings } = await bundleAsync({
+    filename: join(root, "style", name),
+    minify: true,
+    targets,
+    resolver,
+  }).catch((error) => {
+    const where = error.fileName ? `${error.fileName}:${error.loc?.line ?? "?"}` : name;
+    console.error(`The styles do not compile: ${where}: ${error.message}`);
+    process.exit(1);
+  });
+  for (const warning of warnings) console.warn(`style: ${warning.message} (${warning.loc?.filename}:${warning.loc?.line})`);
+  writeFileSync(join(out, name), code);
+}
