@@ -4,6 +4,7 @@
 //! Each step takes and returns plain values and adds reasons. The same answers give the same week.
 
 pub mod reason;
+pub mod timing;
 
 use super::catalogue::ExerciseId;
 use super::exposure::Exposure;

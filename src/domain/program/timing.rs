@@ -1,0 +1,178 @@
+//! How long things take: the one arithmetic of the plan ("20 minutes") and of the session's score (its phases).
+//! Whoever changes a length here changes both. Knows nothing of what is chosen, or why.
+
+use super::Dose;
+use crate::domain::catalogue::{Exercise, ExerciseId, Kind};
+use crate::domain::units::Span;
+
+/// To get into position, before the first set of each exercise.
+pub const READY: Span = Span::seconds(10);
+/// To turn round between the two sides of a set.
+pub const CHANGE_SIDE: Span = Span::seconds(8);
+/// General warm-up; intervals carry their own.
+pub const WARM_UP: Span = Span::seconds(120);
+pub const COOL_DOWN: Span = Span::seconds(60);
+/// Sessions of this length or more begin with a warm-up and end with a cool-down.
+pub const FRAMED_FROM: Span = Span::minutes(15);
+/// Perceived exertion up to which steady work needs no easy end of its own.
+const EASY_EFFORT: u8 = 11;
+
+/// How many times each set is done: once, or left and right.
+#[must_use]
+pub const fn sides(exercise: &Exercise) -> u16 {
+    if exercise.per_side { 2 } else { 1 }
+}
+
+/// Work of one set on one side (of one round of intervals; of the whole for steady work).
+#[must_use]
+pub fn work_length(exercise: &Exercise, dose: Dose) -> Span {
+    match dose {
+        Dose::Reps { reps, .. } => Span(i64::from(reps) * i64::from(exercise.tempo.millis())),
+        Dose::Hold { seconds, .. } | Dose::ToFatigue { seconds } => Span::seconds(i64::from(seconds)),
+        Dose::Minutes { minutes, .. } => Span::minutes(i64::from(minutes)),
+        Dose::Intervals { work, .. } => Span::seconds(i64::from(work)),
+    }
+}
+
+/// From getting ready to the end of the last set: ready, work on each side, change of side, rest between sets.
+/// No rest after the last set; the next exercise begins with its own time to get ready.
+#[must_use]
+pub fn dose_length(exercise: &Exercise, dose: Dose) -> Span {
+    let work = work_length(exercise, dose).0;
+    let sides = i64::from(sides(exercise));
+    let one_set = work * sides + CHANGE_SIDE.0 * (sides - 1);
+    let body = match dose {
+        Dose::Reps { sets, rest, .. } | Dose::Hold { sets, rest, .. } => {
+            one_set * i64::from(sets) + 1000 * i64::from(rest) * (i64::from(sets) - 1).max(0)
+        }
+        Dose::ToFatigue { .. } => one_set,
+        Dose::Minutes { .. } => work,
+        Dose::Intervals {
+            warm,
+            rest,
+            rounds,
+            cool,
+            ..
+        } => {
+            work * i64::from(rounds)
+                + 1000 * (i64::from(warm) + i64::from(rest) * (i64::from(rounds) - 1).max(0) + i64::from(cool))
+        }
+    };
+    READY + Span(body)
+}
+
+/// General warm-up of a session with these exercises, or nothing: short sessions start at once,
+/// and cardio begins easily by itself.
+#[must_use]
+pub fn warm_up(items: &[(ExerciseId, Dose)]) -> Span {
+    match items.first() {
+        Some((_, Dose::Minutes { .. } | Dose::Intervals { .. })) => Span::ZERO,
+        Some(_) if framed(items) => WARM_UP,
+        _ => Span::ZERO,
+    }
+}
+
+/// Easy end of a session with these exercises, or nothing: short sessions, intervals (they carry their own)
+/// and calm last exercises need none.
+#[must_use]
+pub fn cool_down(items: &[(ExerciseId, Dose)]) -> Span {
+    match items.last() {
+        Some((_, Dose::Intervals { .. })) => Span::ZERO,
+        Some((_, Dose::Minutes { effort, .. })) if effort.1 <= EASY_EFFORT => Span::ZERO,
+        Some((exercise, _)) if matches!(exercise.get().kind, Kind::Mobility | Kind::Relaxation) => Span::ZERO,
+        Some(_) if framed(items) => COOL_DOWN,
+        _ => Span::ZERO,
+    }
+}
+
+/// The whole session: warm-up, exercises, cool-down.
+#[must_use]
+pub fn session_length(items: &[(ExerciseId, Dose)]) -> Span {
+    warm_up(items) + body_length(items) + cool_down(items)
+}
+
+fn body_length(items: &[(ExerciseId, Dose)]) -> Span {
+    items
+        .iter()
+        .map(|(exercise, dose)| dose_length(exercise.get(), *dose))
+        .sum()
+}
+
+/// Long enough, with both, for a warm-up and a cool-down.
+fn framed(items: &[(ExerciseId, Dose)]) -> bool {
+    WARM_UP + body_length(items) + COOL_DOWN >= FRAMED_FROM
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain() -> Exercise {
+        Exercise {
+            per_side: false,
+            tempo: crate::domain::catalogue::Tempo {
+                out: 20,
+                hold: 0,
+                back: 20,
+            },
+            ..*ExerciseId::all().next().unwrap().get()
+        }
+    }
+
+    const SETS: Dose = Dose::Reps {
+        sets: 3,
+        reps: 10,
+        rest: 60,
+        reserve: 4,
+    };
+
+    #[test]
+    fn three_sets_have_two_rests_and_one_time_to_get_ready() {
+        assert_eq!(dose_length(&plain(), SETS), Span::seconds(10 + 3 * 40 + 2 * 60));
+    }
+
+    #[test]
+    fn each_side_is_a_whole_set_with_a_change_between() {
+        let sided = Exercise {
+            per_side: true,
+            ..plain()
+        };
+        assert_eq!(
+            dose_length(&sided, SETS),
+            Span::seconds(10 + 3 * (40 + 8 + 40) + 2 * 60)
+        );
+    }
+
+    #[test]
+    fn four_times_four_takes_thirty_five_minutes() {
+        let intervals = Dose::Intervals {
+            warm: 300,
+            work: 240,
+            rest: 180,
+            rounds: 4,
+            cool: 300,
+            effort: (15, 17),
+        };
+        assert_eq!(dose_length(&plain(), intervals), Span::seconds(10 + 2100));
+    }
+
+    #[test]
+    fn the_two_minute_set_takes_two_minutes() {
+        assert_eq!(
+            dose_length(&plain(), Dose::ToFatigue { seconds: 120 }),
+            Span::seconds(130)
+        );
+    }
+
+    #[test]
+    fn no_sets_take_no_time_beyond_getting_ready() {
+        let none = Dose::Reps {
+            sets: 0,
+            reps: 10,
+            rest: 60,
+            reserve: 4,
+        };
+        assert_eq!(dose_length(&plain(), none), READY);
+        assert_eq!(session_length(&[]), Span::ZERO);
+    }
+}
