@@ -2,6 +2,8 @@
 //! so a sentence that does not exist does not compile. The pack itself is a file that is fetched once;
 //! the program holds only the places of the lines.
 
+pub mod date;
+pub mod dose;
 pub mod name;
 pub mod say;
 
