@@ -33,7 +33,7 @@ pub fn amount(text: &Text, exercise: &Exercise, dose: Dose) -> String {
     }
 }
 
-/// `Stopp når du kunne tatt 2 til.`; nothing where no repetitions are left in reserve.
+/// `Stopp når du kunne ha tatt 2 til.`; nothing where no repetitions are left in reserve.
 #[must_use]
 pub fn reserve(text: &Text, dose: Dose) -> Option<String> {
     match dose {
