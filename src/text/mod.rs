@@ -6,6 +6,7 @@ pub mod date;
 pub mod dose;
 pub mod name;
 pub mod say;
+pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::evidence::RuleId;
