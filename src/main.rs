@@ -14,9 +14,10 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 mod wiring {
     use kraftpause::app::{Event, Model, update};
-    use kraftpause::{browser, ui};
-    use leptos::prelude::{RwSignal, Update};
-    use std::cell::{Cell, RefCell};
+    use kraftpause::browser::{self, Browser};
+    use kraftpause::ui;
+    use leptos::prelude::{RwSignal, Update, WithUntracked};
+    use std::cell::{Cell, OnceCell, RefCell};
     use std::collections::VecDeque;
     use std::rc::Rc;
 
@@ -25,6 +26,7 @@ mod wiring {
         model: RwSignal<Model>,
         waiting: RefCell<VecDeque<Event>>,
         busy: Cell<bool>,
+        browser: OnceCell<Browser>,
     }
 
     pub fn start() {
@@ -33,21 +35,22 @@ mod wiring {
             model,
             waiting: RefCell::default(),
             busy: Cell::new(false),
+            browser: OnceCell::new(),
         });
-        let send: browser::Send = Rc::new(move |event| turn.clone().handle(event));
-        SEND.with(|kept| *kept.borrow_mut() = Some(send.clone()));
-        ui::mount(model, send.clone());
-        browser::listen(&send);
-    }
-
-    thread_local! {
-        // The sender must reach itself: effects answer through the same door.
-        static SEND: RefCell<Option<browser::Send>> = const { RefCell::new(None) };
+        let handler = turn.clone();
+        let send: browser::Send = Rc::new(move |event| handler.handle(event));
+        if let Some(browser) = Browser::new(send.clone()) {
+            ui::mount_to(browser.root(), model, send);
+            turn.browser.get_or_init(|| browser).listen();
+        }
     }
 
     impl Loop {
-        fn handle(self: Rc<Self>, event: Event) {
+        /// Handles the event before it returns, unless it is itself an answer to one being handled. So what must
+        /// happen inside a tap (sound, wake lock) does.
+        fn handle(&self, event: Event) {
             self.waiting.borrow_mut().push_back(event);
+            let Some(browser) = self.browser.get() else { return };
             if self.busy.replace(true) {
                 return;
             }
@@ -55,11 +58,10 @@ mod wiring {
                 let mut effects = Vec::new();
                 self.model
                     .update(|model| effects = update(model, event, browser::clock::now()));
-                if let Some(send) = SEND.with(|kept| kept.borrow().clone()) {
-                    for effect in effects {
-                        browser::perform(effect, &send);
-                    }
+                for effect in effects {
+                    browser.perform(effect);
                 }
+                self.model.with_untracked(|model| browser.follow(model));
             }
             self.busy.set(false);
         }

@@ -43,6 +43,20 @@ pub enum Boot {
     Elsewhere,
 }
 
+/// What stands in front of the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// The page as it was delivered; nothing answers yet.
+    #[default]
+    Loading,
+    /// The sentences could not be had, so no screen can be shown.
+    Stuck,
+    /// The first page, which is HTML in `index.html`.
+    First,
+    /// One of the app's own screens.
+    App,
+}
+
 /// How the database is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Storage {
@@ -87,6 +101,17 @@ pub struct Model {
 }
 
 impl Model {
+    /// Nothing is shown before database and sentences are there, so that no screen is shown and taken away again.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match (&self.text, self.boot) {
+            (None, _) if self.text_missing => Stage::Stuck,
+            (None, _) | (_, Boot::Opening) => Stage::Loading,
+            (Some(_), Boot::Ready) if self.route == Route::First => Stage::First,
+            (Some(_), Boot::Ready | Boot::Elsewhere) => Stage::App,
+        }
+    }
+
     /// Session of the week by its number.
     #[must_use]
     pub fn session(&self, number: u8) -> Option<&PlannedSession> {

@@ -6,6 +6,7 @@ pub mod part;
 use crate::app::{Event, Model, Route};
 use crate::text::Text;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -42,13 +43,14 @@ pub fn text() -> Arc<Text> {
     expect_context::<Arc<Text>>()
 }
 
-/// Puts the app into the page.
-pub fn mount(model: RwSignal<Model>, send: Rc<dyn Fn(Event)>) {
-    leptos::mount::mount_to_body(move || {
+/// Puts the app's screens into this element of the page.
+pub fn mount_to(element: HtmlElement, model: RwSignal<Model>, send: Rc<dyn Fn(Event)>) {
+    let mounted = leptos::mount::mount_to(element, move || {
         let send = UnsyncCallback::new(move |event| send(event));
         provide_context(App { model, send });
         root()
     });
+    mounted.forget();
 }
 
 /// The screen of the route, built anew when route or language change.
