@@ -88,16 +88,18 @@ export async function createServer({ dir, dev = false, host = "127.0.0.1" }) {
 
   let server = null;
   let last = 0;
+  const address = () => `http://${host === "127.0.0.1" ? "localhost" : host}:${last}/`;
   return {
     start: (port = last) =>
       new Promise((ok, failed) => {
+        if (server) return ok(address());
         server = http.createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
           answer(request, response).catch((error) => response.writeHead(500).end(`${error.message}\n`));
         });
         server.once("error", failed);
         server.listen(port, host, () => {
           last = server.address().port;
-          ok(`http://${host === "127.0.0.1" ? "localhost" : host}:${last}/`);
+          ok(address());
         });
       }),
     stop: () =>
