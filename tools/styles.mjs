@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browserslistToTargets, bundleAsync } from "lightningcss";
+import { prune } from "./prune.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const out = join(root, "style/bundle");
@@ -29,5 +30,5 @@ for (const name of ["first.css", "app.css"]) {
     process.exit(1);
   });
   for (const warning of warnings) console.warn(`style: ${warning.message} (${warning.loc?.filename}:${warning.loc?.line})`);
-  writeFileSync(join(out, name), code);
+  writeFileSync(join(out, name), prune(code.toString()));
 }

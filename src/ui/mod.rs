@@ -3,7 +3,8 @@
 pub mod page;
 pub mod part;
 
-use crate::app::{Event, Model, Route};
+use crate::app::model::Boot;
+use crate::app::{Event, Model};
 use crate::text::Text;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
@@ -56,17 +57,15 @@ pub fn mount_to(element: HtmlElement, model: RwSignal<Model>, send: Rc<dyn Fn(Ev
 /// The screen of the route, built anew when route or language change.
 fn root() -> impl IntoView {
     let app = app();
-    let screen = app.memo(|model| (model.route, model.text.as_ref().map(|text| text.lang)));
+    let screen = app.memo(|model| (model.boot, model.route, model.text.as_ref().map(|text| text.lang)));
     move || {
-        let (route, _) = screen.get();
+        let (boot, route, _) = screen.get();
         let text = app.model.with_untracked(|model| model.text.clone())?;
         provide_context(text);
-        Some(page::of(route))
+        Some(match boot {
+            Boot::Opening => ().into_any(),
+            Boot::Ready => page::of(route),
+            Boot::Elsewhere => page::elsewhere::page(),
+        })
     }
-}
-
-/// Marker for pages that are still to be written; removed with the last of them.
-#[must_use]
-pub fn route_name(route: Route) -> String {
-    route.hash()
 }

@@ -1,0 +1,22 @@
+//! Another tab holds the app. Says so, and offers to go on here.
+
+use crate::app::Event;
+use crate::ui::part::screen::screen;
+use crate::ui::{app, text};
+use leptos::prelude::*;
+
+#[must_use]
+pub fn page() -> AnyView {
+    let app = app();
+    let t = text();
+    let content = view! {
+        <h1 tabindex="-1">{t.notice_elsewhere_title().to_owned()}</h1>
+        <p class="lead">{t.notice_elsewhere().to_owned()}</p>
+    };
+    let bottom = view! {
+        <button type="button" class="ds-button main" on:click=move |_| app.send(Event::TakeOver)>
+            {t.notice_take_over().to_owned()}
+        </button>
+    };
+    screen(None, content.into_any(), bottom.into_any())
+}
