@@ -2,7 +2,7 @@
 
 use super::pain::{Region, Site};
 use super::program::Focus;
-use super::session::run::Done;
+use super::session::bout::Done;
 use super::units::{Day, Instant, Span};
 
 /// A finished session. `id` is its start instant: two sessions cannot start in the same millisecond.

@@ -25,7 +25,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
     let Some(session) = model.session(number) else {
         return Vec::new();
     };
-    let score = Score::of(session, &model.profile);
+    let score = Score::of(session);
     if score.phases.is_empty() {
         return Vec::new();
     }
@@ -134,8 +134,8 @@ fn entry(active: &ActiveRun, now: Now) -> Entry {
         number: active.number,
         focus: active.focus,
         length: run.active_time(now.at),
-        complete: run.at >= run.score.phases.len(),
-        done: run.done.clone(),
+        complete: run.reached_end(),
+        done: run.done(),
         after: After::default(),
     }
 }

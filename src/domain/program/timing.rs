@@ -7,6 +7,9 @@ use crate::domain::units::Span;
 
 /// To get into position, before the first set of each exercise.
 pub const READY: Span = Span::seconds(10);
+/// From the last set of an exercise to getting ready for the next: to breathe and to fetch the equipment.
+/// With [`READY`] this makes the half minute of the usual twenty-minute session.
+pub const BETWEEN: Span = Span::seconds(20);
 /// To turn round between the two sides of a set.
 pub const CHANGE_SIDE: Span = Span::seconds(8);
 /// General warm-up; intervals carry their own.
@@ -35,7 +38,7 @@ pub fn work_length(exercise: &Exercise, dose: Dose) -> Span {
 }
 
 /// From getting ready to the end of the last set: ready, work on each side, change of side, rest between sets.
-/// No rest after the last set; the next exercise begins with its own time to get ready.
+/// No rest after the last set; what lies between two exercises belongs to the session ([`BETWEEN`]).
 #[must_use]
 pub fn dose_length(exercise: &Exercise, dose: Dose) -> Span {
     let work = work_length(exercise, dose).0;
@@ -85,17 +88,18 @@ pub fn cool_down(items: &[(ExerciseId, Dose)]) -> Span {
     }
 }
 
-/// The whole session: warm-up, exercises, cool-down.
+/// The whole session: warm-up, exercises with a breath between each two, cool-down.
 #[must_use]
 pub fn session_length(items: &[(ExerciseId, Dose)]) -> Span {
     warm_up(items) + body_length(items) + cool_down(items)
 }
 
 fn body_length(items: &[(ExerciseId, Dose)]) -> Span {
-    items
+    let exercises: Span = items
         .iter()
         .map(|(exercise, dose)| dose_length(exercise.get(), *dose))
-        .sum()
+        .sum();
+    exercises + (1..items.len()).map(|_| BETWEEN).sum()
 }
 
 /// Long enough, with both, for a warm-up and a cool-down.

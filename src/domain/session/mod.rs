@@ -1,6 +1,9 @@
-//! A session as timed phases (`score`), what happens in it (`run`), what is heard (`cue`).
+//! A session as timed phases (`score`), what happens in it (`run`), how that reads the clock
+//! (`time`), what was done (`bout`), what is heard (`cue`).
 
+pub mod bout;
 pub mod cue;
 pub mod outlook;
 pub mod run;
 pub mod score;
+mod time;

@@ -1,9 +1,9 @@
 //! A session written out as phases, the way a score is: everything that will happen, before it happens.
+//! Lengths come from `program::timing`, so that the plan and the score cannot disagree. Knows no clock.
 
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::pain::Side;
-use crate::domain::profile::Profile;
-use crate::domain::program::{Dose, PlannedSession};
+use crate::domain::program::{Dose, PlannedSession, timing};
 use crate::domain::units::Span;
 
 /// What the person does in a phase.
@@ -26,7 +26,9 @@ pub enum Task {
         side: Option<Side>,
     },
     /// One set until tired; ends by tap, at the latest when the time is up.
-    ToFatigue,
+    ToFatigue {
+        side: Option<Side>,
+    },
     /// Time to change sides.
     ChangeSide,
     Rest,
@@ -36,12 +38,31 @@ pub enum Task {
         round: u16,
         rounds: u16,
     },
-    /// Easy movement between two intervals.
+    /// Easy movement between two intervals; `round` is the one that was just done.
     Recovery {
         round: u16,
         rounds: u16,
     },
     CoolDown,
+}
+
+impl Task {
+    /// Whether it counts as training done; the rest prepares, parts or ends.
+    #[must_use]
+    pub const fn is_work(self) -> bool {
+        matches!(
+            self,
+            Task::Reps { .. } | Task::Hold { .. } | Task::ToFatigue { .. } | Task::Steady | Task::Interval { .. }
+        )
+    }
+
+    #[must_use]
+    pub const fn side(self) -> Option<Side> {
+        match self {
+            Task::Reps { side, .. } | Task::Hold { side, .. } | Task::ToFatigue { side } => side,
+            _ => None,
+        }
+    }
 }
 
 /// How a phase ends when nobody intervenes.
@@ -51,6 +72,8 @@ pub enum Ends {
     ByClock,
     /// When the person taps; the length is only what is expected.
     ByTap,
+    /// When the person taps, at the latest when its length is over.
+    ByEither,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,27 +92,37 @@ pub struct ScoreItem {
     pub dose: Dose,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Score {
     pub items: Vec<ScoreItem>,
     pub phases: Vec<Phase>,
 }
 
 impl Score {
-    /// Writes a planned session out.
+    /// Writes a planned session out: warm-up, each exercise with a rest before the next, cool-down.
+    /// The general warm-up and cool-down are there exactly when the plan counted them.
     #[must_use]
-    pub fn of(session: &PlannedSession, _profile: &Profile) -> Score {
-        let items = session
-            .items
+    pub fn of(session: &PlannedSession) -> Score {
+        let doses: Vec<(ExerciseId, Dose)> = session.items.iter().map(|item| (item.exercise, item.dose)).collect();
+        let items: Vec<ScoreItem> = doses
             .iter()
-            .map(|item| ScoreItem {
-                exercise: item.exercise,
-                dose: item.dose,
+            .map(|(exercise, dose)| ScoreItem {
+                exercise: *exercise,
+                dose: *dose,
             })
             .collect();
+        let mut phases = Phases::default();
+        phases.clock(Task::WarmUp, timing::warm_up(&doses), None);
+        for (place, item) in items.iter().enumerate() {
+            if place > 0 {
+                phases.clock(Task::Rest, timing::BETWEEN, Some(place));
+            }
+            phases.exercise(place, *item, 1);
+        }
+        phases.clock(Task::CoolDown, timing::cool_down(&doses), None);
         Score {
             items,
-            phases: Vec::new(),
+            phases: phases.0,
         }
     }
 
@@ -97,5 +130,104 @@ impl Score {
     #[must_use]
     pub fn length(&self) -> Span {
         self.phases.iter().map(|phase| phase.length).sum()
+    }
+
+    /// Puts another exercise in the place of an item: its phases from `from` on are written anew, beginning with
+    /// getting ready and with set number `set`. What lies before `from` and after the item stays.
+    pub(super) fn replace(&mut self, item: usize, new: ScoreItem, from: usize, set: u16) {
+        let (Some(slot), true) = (self.items.get_mut(item), from <= self.phases.len()) else {
+            return;
+        };
+        *slot = new;
+        let belongs = |phase: &&Phase| phase.item == Some(item);
+        let old = self.phases.iter().skip(from).take_while(belongs).count();
+        let mut phases = Phases::default();
+        phases.exercise(item, new, set);
+        self.phases.splice(from..from + old, phases.0);
+    }
+}
+
+/// Phases being written.
+#[derive(Default)]
+struct Phases(Vec<Phase>);
+
+impl Phases {
+    fn push(&mut self, task: Task, length: Span, ends: Ends, item: Option<usize>) {
+        self.0.push(Phase {
+            task,
+            length,
+            ends,
+            item,
+        });
+    }
+
+    /// A phase without length is left out.
+    fn clock(&mut self, task: Task, length: Span, item: Option<usize>) {
+        if length > Span::ZERO {
+            self.push(task, length, Ends::ByClock, item);
+        }
+    }
+
+    /// One exercise from getting ready to the end of its last set; sets before `first` are left out,
+    /// but one set is always written.
+    fn exercise(&mut self, place: usize, item: ScoreItem, first: u16) {
+        let exercise = item.exercise.get();
+        let length = timing::work_length(exercise, item.dose);
+        let here = Some(place);
+        let seconds = |seconds: u16| Span::seconds(i64::from(seconds));
+        self.clock(Task::Ready, timing::READY, here);
+        match item.dose {
+            Dose::Reps { sets, reps, rest, .. } => {
+                for set in first.min(sets).max(1)..=sets {
+                    self.each_side(exercise.per_side, here, |phases, side| {
+                        let task = Task::Reps { set, sets, reps, side };
+                        phases.push(task, length, Ends::ByTap, here);
+                    });
+                    if set < sets {
+                        self.clock(Task::Rest, seconds(rest), here);
+                    }
+                }
+            }
+            Dose::Hold { sets, rest, .. } => {
+                for set in first.min(sets).max(1)..=sets {
+                    self.each_side(exercise.per_side, here, |phases, side| {
+                        phases.clock(Task::Hold { set, sets, side }, length, here);
+                    });
+                    if set < sets {
+                        self.clock(Task::Rest, seconds(rest), here);
+                    }
+                }
+            }
+            Dose::ToFatigue { .. } => self.each_side(exercise.per_side, here, |phases, side| {
+                phases.push(Task::ToFatigue { side }, length, Ends::ByEither, here);
+            }),
+            Dose::Minutes { .. } => self.clock(Task::Steady, length, here),
+            Dose::Intervals {
+                warm,
+                rest,
+                rounds,
+                cool,
+                ..
+            } => {
+                self.clock(Task::WarmUp, seconds(warm), here);
+                for round in 1..=rounds {
+                    self.clock(Task::Interval { round, rounds }, length, here);
+                    if round < rounds {
+                        self.clock(Task::Recovery { round, rounds }, seconds(rest), here);
+                    }
+                }
+                self.clock(Task::CoolDown, seconds(cool), here);
+            }
+        }
+    }
+
+    fn each_side(&mut self, per_side: bool, item: Option<usize>, write: impl Fn(&mut Phases, Option<Side>)) {
+        if per_side {
+            write(self, Some(Side::Left));
+            self.clock(Task::ChangeSide, timing::CHANGE_SIDE, item);
+            write(self, Some(Side::Right));
+        } else {
+            write(self, None);
+        }
     }
 }

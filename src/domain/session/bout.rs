@@ -1,0 +1,74 @@
+//! Pieces of work as they were done, and what they add up to by exercise. Knows nothing of how a session runs.
+
+use crate::domain::catalogue::ExerciseId;
+use crate::domain::pain::Side;
+use crate::domain::program::Dose;
+use crate::domain::units::Span;
+
+/// One set of one side, one round, one walk: what was done in one phase of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bout {
+    /// Place of its phase in the score; going back to it or before takes it away.
+    pub phase: usize,
+    pub exercise: ExerciseId,
+    pub dose: Dose,
+    pub side: Option<Side>,
+    /// Done to its end; otherwise only its time counts.
+    pub finished: bool,
+    pub reps: u16,
+    /// Repetitions left in reserve, where told.
+    pub reserve: Option<u8>,
+    /// Time under work.
+    pub worked: Span,
+}
+
+/// What was done of one exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub exercise: ExerciseId,
+    pub dose: Dose,
+    /// Left and right of the same set are one; a side that was skipped takes nothing away from the other.
+    pub sets: u16,
+    /// Of all sets together, both sides.
+    pub reps: u16,
+    /// Of the last set for which it was told.
+    pub reserve: Option<u8>,
+    /// Time under work.
+    pub worked: Span,
+}
+
+/// Adds bouts up by exercise, in the order in which the exercises were begun. The newest dose stands.
+#[must_use]
+pub fn by_exercise(bouts: &[Bout]) -> Vec<Done> {
+    let mut all: Vec<Done> = Vec::new();
+    for bout in bouts {
+        if !all.iter().any(|done| done.exercise == bout.exercise) {
+            all.push(Done {
+                exercise: bout.exercise,
+                dose: bout.dose,
+                sets: 0,
+                reps: 0,
+                reserve: None,
+                worked: Span::ZERO,
+            });
+        }
+    }
+    for done in &mut all {
+        let own = || bouts.iter().filter(|bout| bout.exercise == done.exercise);
+        let of_side = |side| own().filter(|bout| bout.finished && bout.side == side).count();
+        let sets = of_side(None) + of_side(Some(Side::Left)).max(of_side(Some(Side::Right)));
+        let reps = own().fold(0_u16, |reps, bout| reps.saturating_add(bout.reps));
+        let worked = own().map(|bout| bout.worked).sum();
+        let reserve = own().rev().find_map(|bout| bout.reserve);
+        let dose = own().next_back().map_or(done.dose, |bout| bout.dose);
+        *done = Done {
+            exercise: done.exercise,
+            dose,
+            sets: u16::try_from(sets).unwrap_or(u16::MAX),
+            reps,
+            reserve,
+            worked,
+        };
+    }
+    all
+}
