@@ -1,5 +1,5 @@
-// Whole stories through the built app, in the Chromium of the system. Tests that take the network away start and
-// stop their own server (tools/serve.mjs).
+// Whole stories through the built app, in the Chromium of the system. Every test has a server of its own
+// (tests/e2e/support/fixtures.mjs), because some take the network away.
 import { defineConfig, devices } from "@playwright/test";
 import { chromium } from "./tools/chromium.mjs";
 
@@ -14,14 +14,8 @@ export default defineConfig({
   use: {
     ...devices["Pixel 7"],
     viewport: { width: 390, height: 844 },
-    baseURL: "http://localhost:4173/",
     locale: "nb-NO",
     launchOptions: { executablePath: chromium(), args: ["--no-sandbox"] },
     trace: "retain-on-failure",
-  },
-  webServer: {
-    command: "node tools/serve.mjs dist --port 4173",
-    url: "http://localhost:4173/",
-    reuseExistingServer: false,
   },
 });

@@ -49,7 +49,7 @@
 
   var pending = "";
   function trouble(kind) {
-    if (ready() && kind !== "storage") return;
+    if (ready() && (kind === "slow" || kind === "failed")) return;
     pending = kind;
     var box = element("trouble");
     if (!box) return;

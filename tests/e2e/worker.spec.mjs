@@ -1,0 +1,96 @@
+// The service worker: what one visit keeps, how a new version waits, and that it never eats what is not its own.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test as base } from "./support/fixtures.mjs";
+import { createServer } from "../../tools/serve.mjs";
+
+const list = (worker) => JSON.parse(/const FILES = (\[.*?\]);/s.exec(worker)[1]);
+
+/** A copy of dist that a test may change, on a server of its own. */
+const test = base.extend({
+  site: async ({}, use) => {
+    const dir = mkdtempSync(join(tmpdir(), "kraftpause-site-"));
+    cpSync("dist", dir, { recursive: true });
+    const server = await createServer({ dir, dev: true });
+    const address = await server.start(0);
+    const change = (name, edit) => writeFileSync(join(dir, name), edit(readFileSync(join(dir, name), "utf8")));
+    await use({ address, change, stop: () => server.stop(), start: () => server.start() });
+    await server.stop();
+    rmSync(dir, { recursive: true });
+  },
+});
+
+/** Resolves when the worker of this visit keeps everything. */
+const kept = (page) => page.evaluate(() => navigator.serviceWorker.register("sw.js").then(() => navigator.serviceWorker.ready).then(() => true));
+const caches = (page) => page.evaluate(() => window.caches.keys());
+
+test.beforeAll(() => {
+  const files = list(readFileSync("dist/sw.js", "utf8"));
+  expect(files, "these tests need the release: make build").toContain("./");
+});
+
+test("one visit is enough: reload and deep link without network", async ({ page, site }) => {
+  await page.goto(site.address);
+  await kept(page);
+  await site.stop();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  await page.goto(`${site.address}#/today`);
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+});
+
+test("every language is kept, not only the one that was seen", async ({ page, site }) => {
+  await page.goto(site.address);
+  await kept(page);
+  await site.stop();
+  await page.reload();
+  for (const lang of ["Dansk", "English"]) {
+    await page.getByRole("radio", { name: lang }).check();
+    const names = list(readFileSync("dist/sw.js", "utf8")).filter((name) => name.startsWith("text-"));
+    expect(names).toHaveLength(3);
+    for (const name of names) expect(await page.evaluate((name) => fetch(name).then((r) => r.ok), name)).toBe(true);
+  }
+});
+
+test("a new version waits until it is asked for, then forgets the old files", async ({ page, site }) => {
+  await page.goto(site.address);
+  await kept(page);
+  const before = await caches(page);
+  site.change("sw.js", (worker) => worker.replace(/const VERSION = "/, '$&new'));
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
+  const waiting = () => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration.waiting)));
+  await expect.poll(waiting).toBe(true);
+  await page.reload();
+  expect(await waiting()).toBe(true);
+  expect(await caches(page)).toEqual(expect.arrayContaining(before));
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting.postMessage("skip-waiting")));
+  await expect.poll(() => caches(page)).toEqual(before.map((name) => name.replace("kraftpause-", "kraftpause-new")));
+});
+
+test("caches of others are left alone", async ({ page, site }) => {
+  await page.goto(site.address);
+  await page.evaluate(() => window.caches.open("somebody-else"));
+  await kept(page);
+  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+  expect(await caches(page)).toContain("somebody-else");
+});
+
+test("what is not in the list comes from the network, and an unknown path is not the page", async ({ page, site }) => {
+  await page.goto(site.address);
+  await kept(page);
+  const status = (path) => page.evaluate((path) => fetch(path).then((response) => response.status), path);
+  expect(await status("icons/icon-512.png")).toBe(200);
+  expect(await status("no-such-file.js")).toBe(404);
+});
+
+test("a version that cannot be fetched whole leaves the old one working", async ({ page, site }) => {
+  await page.goto(site.address);
+  await kept(page);
+  site.change("sw.js", (worker) => worker.replace('const FILES = [', 'const FILES = ["missing.js", ').replace(/const VERSION = "/, "$&broken"));
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().catch(() => {})));
+  await page.waitForTimeout(500);
+  await site.stop();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+});
