@@ -49,13 +49,15 @@
 
   var pending = "";
   function trouble(kind) {
-    if (ready() && (kind === "slow" || kind === "failed")) return;
+    if (pending === "crashed" || (ready() && (kind === "slow" || kind === "failed"))) return;
     pending = kind;
     var box = element("trouble");
     if (!box) return;
     var sentences = box.querySelectorAll("[data-trouble]");
     for (var i = 0; i < sentences.length; i++) sentences[i].hidden = sentences[i].getAttribute("data-trouble") !== kind;
-    element("retry").hidden = kind !== "slow" && kind !== "failed";
+    element("retry").hidden = kind !== "slow" && kind !== "failed" && kind !== "crashed";
+    // A program that is broken must not look as if it answered.
+    if (kind === "crashed") element("app").inert = true;
     box.hidden = !kind;
   }
 
@@ -66,12 +68,13 @@
   if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) pending = "browser";
   else if (!database) pending = "storage";
 
-  window.addEventListener("start-failed", function (event) {
+  window.addEventListener("trouble", function (event) {
     trouble(event.detail);
   });
-  // A script that does not arrive. Pictures and the like are nobody's trouble.
+  // A script that does not arrive, or a program that ran out of memory. Pictures and the like are nobody's trouble.
   window.addEventListener("error", function (event) {
     if (event.target && event.target.tagName === "SCRIPT") trouble("failed");
+    else if (event.error && event.error.name === "RuntimeError") trouble("crashed");
   }, true);
 
   document.addEventListener("DOMContentLoaded", function () {

@@ -19,7 +19,7 @@ const styled = new Promise((done) => {
 Promise.all([compiled(new URL("{{wasm}}", import.meta.url)), styled])
   .then(([module]) => {{init}}({ module_or_path: module }))
   .catch((error) => {
-    const detail = error instanceof WebAssembly.CompileError ? "browser" : "failed";
-    dispatchEvent(new CustomEvent("start-failed", { detail }));
+    const detail = { CompileError: "browser", RuntimeError: "crashed" }[error.name] ?? "failed";
+    dispatchEvent(new CustomEvent("trouble", { detail }));
     throw error;
   });

@@ -17,10 +17,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Started { preferences, route } => {
             model.preferences = preferences;
             model.route = route.unwrap_or_default();
+            // The database waits for TabIsOurs: two tabs must not write at once.
             vec![
                 Effect::DocumentLanguage(preferences.lang),
                 Effect::FetchText(preferences.lang),
-                Effect::OpenDatabase,
             ]
         }
         Event::TextArrived(lang, text) => {
@@ -182,6 +182,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             vec![Effect::SavePreferences(model.preferences)]
         }
         Event::OtherTabHolds | Event::TakenOver => {
+            forget(model);
             model.boot = Boot::Elsewhere;
             vec![
                 Effect::Cues(Vec::new()),
@@ -191,18 +192,25 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         }
         Event::TakeOver => vec![Effect::ClaimTab],
         Event::TabIsOurs => {
-            // What the other tab wrote must be seen: everything is read again.
-            *model = Model {
-                now,
-                preferences: model.preferences,
-                text: model.text.take(),
-                route: model.route,
-                next_ticket: model.next_ticket,
-                ..Model::default()
-            };
+            // What another tab wrote must be seen: everything is read again.
+            forget(model);
             vec![Effect::OpenDatabase]
         }
     }
+}
+
+/// Back to what is known without the database.
+fn forget(model: &mut Model) {
+    *model = Model {
+        now: model.now,
+        preferences: model.preferences,
+        text: model.text.take(),
+        text_missing: model.text_missing,
+        route: model.route,
+        next_ticket: model.next_ticket,
+        offline_news: model.offline_news,
+        ..Model::default()
+    };
 }
 
 /// Everything stored becomes the model; a session that was running goes on where it is by now.

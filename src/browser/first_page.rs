@@ -1,13 +1,13 @@
 //! Takes over the first page, which is real HTML in `index.html` and was there before the program.
 //! Until then `public/boot.js` keeps what was answered; from then on each answer is an event.
 
-use super::{Send, on};
+use super::{Send, crash, on};
 use crate::app::Event;
 use crate::app::model::Stage;
 use crate::domain::profile::WorkKind;
 use crate::text::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 /// The parts of `index.html` that matter here.
 #[derive(Clone)]
@@ -75,7 +75,8 @@ impl FirstPage {
     pub fn show(&self, stage: Stage, send: &Send) {
         let first = match stage {
             Stage::Loading => return,
-            Stage::Stuck => return self.say_stuck(),
+            // Without a language there is no sentence to show: the page itself has this one in all of them.
+            Stage::Stuck => return crash::tell("failed"),
             Stage::First => true,
             Stage::App => false,
         };
@@ -108,18 +109,6 @@ impl FirstPage {
             .find(|kind| Some(kind.id()) == work.as_deref());
         if let (Some(lang), Some(work)) = (self.language(), work) {
             send(Event::FirstAnswered { lang, work });
-        }
-    }
-
-    /// Without a language there is no sentence to show: the page itself has this one in all of them.
-    fn say_stuck(&self) {
-        let failed = CustomEventInit::new();
-        failed.set_detail(&"failed".into());
-        if let (Some(window), Ok(event)) = (
-            web_sys::window(),
-            CustomEvent::new_with_event_init_dict("start-failed", &failed),
-        ) {
-            let _ = window.dispatch_event(&event);
         }
     }
 

@@ -1,34 +1,54 @@
 //! The only place that names `web_sys`: one file for each power of the browser. Decides nothing;
 //! does what an [`Effect`] says and answers with an [`Event`].
 
+pub mod audio;
 pub mod clock;
+pub mod crash;
+pub mod database;
 pub mod document;
 pub mod first_page;
 pub mod language_pack;
 pub mod location;
+pub mod offline;
+pub mod persistence;
 pub mod preferences;
+pub mod tabs;
 pub mod ticking;
 pub mod visibility;
+pub mod wake_lock;
 
 use crate::app::model::Stage;
 use crate::app::{Effect, Event, Model};
 use crate::domain::units::Instant;
+use audio::Audio;
 use first_page::FirstPage;
+use js_sys::Reflect;
 use location::Address;
 use std::cell::Cell;
 use std::rc::Rc;
+use tabs::Tabs;
 use ticking::Ticking;
+use wake_lock::WakeLock;
 use wasm_bindgen::prelude::*;
 use web_sys::EventTarget;
 
 /// The door back into the loop.
 pub type Send = Rc<dyn Fn(Event)>;
 
+/// Name of the database and of the lock; for ever.
+const NAME: &str = "kraftpause";
+
+/// How long the first screen has the network for itself, in milliseconds.
+const FIRST_SCREEN: i32 = 1_500;
+
 /// All powers, each ready to be used.
 pub struct Browser {
     send: Send,
     first_page: FirstPage,
     address: Address,
+    tabs: Tabs,
+    audio: Audio,
+    wake_lock: WakeLock,
     ticking: Ticking,
     stage: Cell<Stage>,
 }
@@ -41,6 +61,9 @@ impl Browser {
         Some(Browser {
             first_page: FirstPage::find(&document)?,
             address: Address::new()?,
+            tabs: Tabs::new(NAME, &send),
+            audio: Audio::new(&send),
+            wake_lock: WakeLock::new(&send),
             ticking: Ticking::new(&send),
             stage: Cell::default(),
             send,
@@ -72,13 +95,14 @@ impl Browser {
                 document::language(lang);
             }
             Effect::Ticking(on) => self.ticking.switch(on),
+            // Until the archive can write a record down, nothing is kept, and the app says so.
             Effect::OpenDatabase => send(Event::StorageDenied),
             Effect::Save(ticket, _) => send(Event::SaveFailed(ticket, crate::app::event::Trouble::Interrupted)),
-            Effect::UnlockSound
-            | Effect::Cues(_)
-            | Effect::KeepAwake(_)
-            | Effect::AskPersistence
-            | Effect::ClaimTab => {}
+            Effect::UnlockSound => self.audio.unlock(),
+            Effect::Cues(cues) => self.audio.play(cues),
+            Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
+            Effect::AskPersistence => persistence::ask(),
+            Effect::ClaimTab => self.tabs.take_over(),
         }
     }
 
@@ -95,10 +119,15 @@ impl Browser {
             preferences,
             route: self.address.route(),
         });
-        let (ticking, send) = (self.ticking.clone(), self.send.clone());
+        self.tabs.enter();
+        let audio = self.audio.clone();
+        let (wake_lock, ticking) = (self.wake_lock.clone(), self.ticking.clone());
+        let send = self.send.clone();
         visibility::listen(move |visible| {
             ticking.go_on();
             if visible {
+                wake_lock.renew();
+                audio.wake();
                 send(Event::Woken);
             }
         });
@@ -107,7 +136,12 @@ impl Browser {
     /// Follows the model after each event: which page stands in front, and when seconds begin.
     pub fn follow(&self, model: &Model) {
         let stage = model.stage();
-        if self.stage.replace(stage) != stage {
+        let before = self.stage.replace(stage);
+        if before != stage {
+            if before == Stage::Loading {
+                let send = self.send.clone();
+                clock::after(FIRST_SCREEN, move || offline::prepare(&send));
+            }
             self.first_page.show(stage, &self.send);
             document::title();
         }
@@ -121,4 +155,11 @@ pub fn on(target: &EventTarget, name: &str, action: impl FnMut(web_sys::Event) +
     let action = Closure::<dyn FnMut(web_sys::Event)>::new(action);
     let _ = target.add_event_listener_with_callback(name, action.as_ref().unchecked_ref());
     action.forget();
+}
+
+/// A part of `navigator` that not every browser has.
+fn power(name: &str) -> Option<JsValue> {
+    let navigator = web_sys::window()?.navigator();
+    let power = Reflect::get(&navigator, &name.into()).ok()?;
+    (!power.is_undefined() && !power.is_null()).then_some(power)
 }

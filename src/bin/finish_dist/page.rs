@@ -10,7 +10,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 type Sentence = fn(&Text) -> &str;
 
 /// `{{key}}` in `index.html` and the sentence it stands for.
-const SENTENCES: [(&str, Sentence); 23] = [
+const SENTENCES: &[(&str, Sentence)] = &[
     ("promise", Text::first_promise),
     ("private", Text::first_private),
     ("language", Text::first_language),
@@ -32,6 +32,7 @@ const SENTENCES: [(&str, Sentence); 23] = [
     ("no_storage", Text::first_no_storage),
     ("slow", Text::first_slow),
     ("failed", Text::first_failed),
+    ("crashed", Text::first_crashed),
     ("retry", Text::first_retry),
     ("no_script", Text::first_no_script),
 ];

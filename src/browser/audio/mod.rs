@@ -1,0 +1,243 @@
+//! Sounds, made here and scheduled ahead on the audio clock, because timers of a phone come late or not at all.
+//! The browser lets sound begin only inside a tap, and takes it away for calls and locks: both are reported.
+
+pub mod tone;
+
+use super::clock::{Alarm, now};
+use super::{Send, on, power};
+use crate::app::Event;
+use crate::domain::session::cue::Cue;
+use crate::domain::units::Instant;
+use js_sys::Reflect;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use tone::{Note, notes};
+use wasm_bindgen::JsValue;
+use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
+
+/// Sounds that come later than this are scheduled later: hundreds of waiting oscillators cost power.
+/// Longer than the minute for which the timers of a hidden page may sleep.
+const AHEAD: i64 = 90_000;
+/// Milliseconds between two looks at what is to be scheduled and whether it is heard.
+const LOOK: i32 = 20_000;
+/// How long a context may take to start, and how long its clock may stand still.
+const PATIENCE: i32 = 700;
+/// A sound this late is still played; a later one would say something that is no longer true.
+const LATE: i64 = 250;
+/// When the audio clock has gone astray by this much, everything is scheduled anew.
+const DRIFT: f64 = 60.0;
+/// With nothing to play for so long, the phone's sound is given back to the music.
+const IDLE: i64 = 15_000;
+
+#[derive(Clone)]
+pub struct Audio(Rc<Inner>);
+
+struct Inner {
+    context: RefCell<Option<AudioContext>>,
+    /// Still to come, earliest first.
+    cues: RefCell<Vec<Cue>>,
+    scheduled: RefCell<Vec<Scheduled>>,
+    /// Cues before this instant are scheduled.
+    until: Cell<Instant>,
+    /// Audio clock minus clock, in milliseconds, as it was when scheduling began.
+    offset: Cell<f64>,
+    /// Both clocks at the last look.
+    seen: Cell<(Instant, f64)>,
+    /// Since when there is nothing to play.
+    idle: Cell<Instant>,
+    lost: Cell<bool>,
+    look: Alarm,
+    send: Send,
+}
+
+/// A note on the audio clock.
+struct Scheduled {
+    begins: f64,
+    ends: f64,
+    source: OscillatorNode,
+    gain: GainNode,
+}
+
+impl Audio {
+    #[must_use]
+    pub fn new(send: &Send) -> Audio {
+        Audio(Rc::new_cyclic(|inner: &Weak<Inner>| {
+            let inner = inner.clone();
+            Inner {
+                context: RefCell::default(),
+                cues: RefCell::default(),
+                scheduled: RefCell::default(),
+                until: Cell::default(),
+                offset: Cell::default(),
+                seen: Cell::default(),
+                idle: Cell::default(),
+                lost: Cell::default(),
+                look: Alarm::new(move || {
+                    if let Some(inner) = inner.upgrade() {
+                        inner.look();
+                    }
+                }),
+                send: send.clone(),
+            }
+        }))
+    }
+
+    /// Makes sound possible; only inside a tap. A context that was lost is replaced, because some never come back.
+    pub fn unlock(&self) {
+        let inner = &self.0;
+        if inner.lost.get()
+            && let Some(broken) = inner.context.borrow_mut().take()
+        {
+            let _ = broken.close();
+        }
+        if inner.context.borrow().is_none() {
+            inner.begin();
+        }
+        inner.idle.set(now().at);
+        inner.plan();
+    }
+
+    /// Replaces all sounds that are still to come.
+    pub fn play(&self, cues: Vec<Cue>) {
+        self.0.idle.set(now().at);
+        *self.0.cues.borrow_mut() = cues;
+        self.0.plan();
+    }
+
+    /// The page came back: did sound survive?
+    pub fn wake(&self) {
+        self.0.look();
+    }
+
+    /// Notes that wait on the audio clock.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.0.scheduled.borrow().len()
+    }
+}
+
+impl Inner {
+    fn begin(self: &Rc<Self>) {
+        play_over_music();
+        let Ok(context) = AudioContext::new() else { return };
+        let inner = Rc::downgrade(self);
+        on(&context, "statechange", move |_| {
+            if let Some(inner) = inner.upgrade() {
+                inner.look();
+            }
+        });
+        *self.context.borrow_mut() = Some(context);
+        self.scheduled.borrow_mut().clear();
+    }
+
+    /// Takes back what has not begun to sound, and schedules what is to come now.
+    fn plan(&self) {
+        if let Some(context) = &*self.context.borrow() {
+            let time = context.current_time();
+            for sound in self.scheduled.borrow_mut().drain(..) {
+                if sound.begins > time {
+                    let _ = sound.gain.disconnect();
+                    let _ = sound.source.stop();
+                }
+            }
+            if !self.cues.borrow().is_empty() && context.state() != AudioContextState::Running {
+                let _ = context.resume();
+            }
+            self.offset.set(offset(context));
+        }
+        self.until.set(Instant(now().at.0 - LATE));
+        self.schedule();
+        self.look.set(PATIENCE);
+    }
+
+    /// Puts what comes soon onto the audio clock.
+    fn schedule(&self) {
+        let Some(context) = &*self.context.borrow() else { return };
+        let (now, time) = (now().at, context.current_time());
+        let mut scheduled = self.scheduled.borrow_mut();
+        scheduled.retain(|sound| sound.ends > time);
+        let (from, until) = (self.until.get(), Instant(now.0 + AHEAD));
+        for cue in self.cues.borrow().iter().filter(|cue| cue.at >= from && cue.at < until) {
+            let begins = time + seconds((cue.at - now).0.max(0));
+            scheduled.extend(
+                notes(cue.sound)
+                    .iter()
+                    .filter_map(|note| put(context, *note, begins).ok()),
+            );
+        }
+        self.until.set(until);
+    }
+
+    /// Is what should be heard heard? Reports when that changes, mends what can be mended, and looks again later.
+    fn look(&self) {
+        let now = now().at;
+        self.cues.borrow_mut().retain(|cue| cue.at.0 > now.0 - LATE);
+        let nothing_to_play = self.cues.borrow().is_empty();
+        let (running, drifted) = match &*self.context.borrow() {
+            Some(context) => {
+                let time = context.current_time();
+                let (when, then) = self.seen.replace((now, time));
+                let stands = (now - when).0 >= i64::from(PATIENCE) / 2 && time <= then;
+                let running = context.state() == AudioContextState::Running;
+                if running && nothing_to_play && (now - self.idle.get()).0 > IDLE {
+                    let _ = context.suspend();
+                }
+                (running && !stands, (offset(context) - self.offset.get()).abs() > DRIFT)
+            }
+            None => (false, false),
+        };
+        let lost = !nothing_to_play && !running;
+        if self.lost.replace(lost) != lost {
+            (self.send)(if lost { Event::SoundLost } else { Event::SoundBack });
+        }
+        if nothing_to_play && !running {
+            return self.look.clear();
+        }
+        if running && drifted {
+            self.plan();
+        } else {
+            self.schedule();
+        }
+        self.look.set(LOOK);
+    }
+}
+
+/// One note, softly begun and ended so that it does not click.
+fn put(context: &AudioContext, note: Note, sound_begins: f64) -> Result<Scheduled, JsValue> {
+    let begins = sound_begins + seconds(note.begins.into());
+    let ends = begins + seconds(note.lasts.into());
+    let source = context.create_oscillator()?;
+    source.set_type(OscillatorType::Triangle);
+    source.frequency().set_value(note.pitch.into());
+    let gain = context.create_gain()?;
+    let loudness = gain.gain();
+    loudness.set_value_at_time(0.0, begins)?;
+    loudness.linear_ramp_to_value_at_time(0.8, begins + 0.008)?;
+    loudness.exponential_ramp_to_value_at_time(0.001, ends)?;
+    source.connect_with_audio_node(&gain)?;
+    gain.connect_with_audio_node(&context.destination())?;
+    source.start_with_when(begins)?;
+    source.stop_with_when(ends)?;
+    Ok(Scheduled {
+        begins,
+        ends,
+        source,
+        gain,
+    })
+}
+
+#[allow(clippy::cast_precision_loss)] // milliseconds of a session
+fn seconds(milliseconds: i64) -> f64 {
+    milliseconds as f64 / 1000.0
+}
+
+fn offset(context: &AudioContext) -> f64 {
+    context.current_time() * 1000.0 - js_sys::Date::now()
+}
+
+/// iPhones can lower the music for a moment instead of stopping it; others have no such switch.
+fn play_over_music() {
+    if let Some(session) = power("audioSession") {
+        let _ = Reflect::set(&session, &"type".into(), &"transient".into());
+    }
+}
