@@ -10,7 +10,8 @@ use crate::text::Lang;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Ticket(pub u32);
 
-/// One transaction.
+/// One transaction. Records go under their own keys, the running session under one: the same write twice is the same
+/// as once, so a write whose answer got lost may be sent again.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Write {
     /// Adds records to the log.
@@ -19,6 +20,8 @@ pub enum Write {
     Run(Box<ActiveRun>),
     /// Adds the finished session to the log and removes the running one, together or not at all.
     Finish(Box<Record>),
+    /// Removes the running session, which leaves nothing for the log.
+    Forget,
 }
 
 #[derive(Clone, Debug, PartialEq)]

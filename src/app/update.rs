@@ -222,6 +222,7 @@ fn opened(model: &mut Model, stored: Stored) -> Vec<Effect> {
             What::Answered(answer) => model.profile.accept(answer),
             What::Swapped { from, to } => model.wishes.swaps.push((from, to)),
             What::Finished(entry) => model.diary.put(entry),
+            What::Moot => {}
             What::After { id, after } => {
                 if let Some(mut entry) = model.diary.entries.iter().find(|entry| entry.id == id).cloned() {
                     entry.after = after;

@@ -1,5 +1,19 @@
 //! How data lasts: the stored shapes (never the domain types themselves), their versions, and the way between.
-//! Knows nothing of databases: text in, text out.
+//! Knows nothing of databases: text in, text out. What comes in may be anything; it never panics.
+//!
+//! **Record.** One thing that happened, as JSON: `{"v":1,"at":<milliseconds>,"did":{"<what>":…}}`, the shapes in [`v1`].
+//! Records are only ever added. Each has its own `at`, later than that of all records before it
+//! (`app::flow::saving` sees to that), so `at` is both its place in the log and its key ([`Record::key`]):
+//! writing a record twice leaves one.
+//!
+//! **Running session.** One text that is replaced at each step: `{"v":1,…}`, also in [`v1`].
+//!
+//! **Versions.** A shape that is out in the world is never changed, not even by a field: the next one gets its own
+//! module, the older is read by its own module and translated on, and `tests/fixtures` proves it for ever.
+//! Nothing is rewritten on the disk. A text of a newer version is [`Unreadable::Newer`] and stays where it is.
+
+mod codes;
+pub mod v1;
 
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
@@ -7,10 +21,12 @@ use crate::domain::profile::Answer;
 use crate::domain::program::Focus;
 use crate::domain::session::run::Run;
 use crate::domain::units::Instant;
+use serde::Deserialize;
 
 /// One thing that happened, as the log keeps it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
+    /// When, and by that which: no two records share it.
     pub at: Instant,
     pub what: What,
 }
@@ -28,6 +44,8 @@ pub enum What {
         id: Instant,
         after: After,
     },
+    /// Something about an exercise that no longer exists: true once, without meaning now.
+    Moot,
 }
 
 /// A running session with what the diary must know of it.
@@ -39,10 +57,64 @@ pub struct ActiveRun {
 }
 
 /// A stored text that this program cannot read. It stays in the database as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Not one of our shapes.
-    Broken(String),
+    /// Not one of our shapes, or values that no person can have given.
+    Broken,
     /// Written by a newer version.
     Newer(u32),
+}
+
+/// No text of ours comes near this; a longer one is not read at all.
+pub const MOST_BYTES: usize = 200_000;
+
+impl Record {
+    /// The key in the database. Keys sort as the records were written.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{:015}", self.at.0)
+    }
+}
+
+#[must_use]
+pub fn encode(record: &Record) -> String {
+    v1::write_record(record)
+}
+
+/// # Errors
+/// Broken, or of a newer version.
+pub fn decode(text: &str) -> Result<Record, Unreadable> {
+    match version(text)? {
+        1 => v1::read_record(text).ok_or(Unreadable::Broken),
+        newer => Err(Unreadable::Newer(newer)),
+    }
+}
+
+#[must_use]
+pub fn encode_run(active: &ActiveRun) -> String {
+    v1::write_run(active)
+}
+
+/// # Errors
+/// Broken, or of a newer version.
+pub fn decode_run(text: &str) -> Result<ActiveRun, Unreadable> {
+    match version(text)? {
+        1 => v1::read_run(text).ok_or(Unreadable::Broken),
+        newer => Err(Unreadable::Newer(newer)),
+    }
+}
+
+/// The version alone can be read from the texts of every version, also of those to come.
+fn version(text: &str) -> Result<u32, Unreadable> {
+    #[derive(Deserialize)]
+    struct Versioned {
+        v: u32,
+    }
+    if text.len() > MOST_BYTES {
+        return Err(Unreadable::Broken);
+    }
+    match serde_json::from_str(text) {
+        Ok(Versioned { v }) if v > 0 => Ok(v),
+        _ => Err(Unreadable::Broken),
+    }
 }

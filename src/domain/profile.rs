@@ -200,6 +200,8 @@ pub const WEEK_MINUTES: [u16; 4] = [30, 60, 90, 120];
 /// All that the person has told, as far as told.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Profile {
+    /// The answer of the first page; the shares may have been adjusted since.
+    pub kind: Option<WorkKind>,
     pub work: Option<WorkDay>,
     pub age: Option<u8>,
     pub sex: Option<Sex>,
@@ -222,6 +224,7 @@ pub struct Profile {
 /// One answer, as it is given, saved and undone: the newest of its kind counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
+    Kind(WorkKind),
     Work(WorkDay),
     Age(u8),
     Sex(Sex),
@@ -243,6 +246,7 @@ impl Profile {
     /// Takes one answer in; the same answer twice changes nothing.
     pub fn accept(&mut self, answer: Answer) {
         match answer {
+            Answer::Kind(kind) => self.kind = Some(kind),
             Answer::Work(work) => self.work = Some(work),
             Answer::Age(age) => self.age = Some(age),
             Answer::Sex(sex) => self.sex = Some(sex),

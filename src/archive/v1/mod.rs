@@ -1,0 +1,116 @@
+//! Version 1 of what is stored. Frozen with the first release: nothing here may read or write differently ever after.
+//!
+//! Small choices are numbers, the places in the lists of `codes`; exercises go by their textual id, times are
+//! milliseconds. `answers` has the table of the answers, `session` the shapes of a running session, `parts` what both
+//! a finished and a running session are made of.
+
+mod answers;
+mod parts;
+mod session;
+
+use super::{Record, What};
+use crate::domain::catalogue::ExerciseId;
+use crate::domain::diary::Entry;
+use crate::domain::units::Day;
+use parts::{After, Done};
+use serde::{Deserialize, Serialize};
+
+pub use session::{read_run, write_run};
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    v: u32,
+    at: i64,
+    did: Did,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Did {
+    /// Name of the answer and its numbers.
+    Answered(String, Vec<u16>),
+    /// From, to.
+    Swapped(String, String),
+    Finished(Finished),
+    After(After),
+    Moot,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Finished {
+    session: i64,
+    day: i32,
+    number: u8,
+    focus: Vec<u16>,
+    length: i64,
+    complete: bool,
+    done: Vec<Done>,
+    after: After,
+}
+
+/// More exercises are in no session.
+const MOST_DONE: usize = 100;
+
+pub fn write_record(record: &Record) -> String {
+    let did = match &record.what {
+        What::Answered(answer) => {
+            let (name, numbers) = answers::write(answer);
+            Did::Answered(name.to_owned(), numbers)
+        }
+        What::Swapped { from, to } => Did::Swapped(from.get().id.to_owned(), to.get().id.to_owned()),
+        What::Finished(entry) => Did::Finished(Finished {
+            session: entry.id.0,
+            day: entry.day.0,
+            number: entry.number,
+            focus: parts::write_focus(entry.focus),
+            length: entry.length.0,
+            complete: entry.complete,
+            done: entry.done.iter().map(parts::write_done).collect(),
+            after: parts::write_after(entry.id, &entry.after),
+        }),
+        What::After { id, after } => Did::After(parts::write_after(*id, after)),
+        What::Moot => Did::Moot,
+    };
+    parts::json(&Line {
+        v: 1,
+        at: record.at.0,
+        did,
+    })
+}
+
+pub fn read_record(text: &str) -> Option<Record> {
+    let line: Line = serde_json::from_str(text).ok()?;
+    let what = match line.did {
+        Did::Answered(name, numbers) => What::Answered(answers::read(&name, &numbers)?),
+        Did::Swapped(from, to) => match (ExerciseId::from_str_id(&from), ExerciseId::from_str_id(&to)) {
+            (Some(from), Some(to)) => What::Swapped { from, to },
+            _ => What::Moot,
+        },
+        Did::Finished(stored) if stored.done.len() <= MOST_DONE => What::Finished(Entry {
+            id: parts::instant(stored.session)?,
+            day: day(stored.day)?,
+            number: stored.number,
+            focus: parts::read_focus(&stored.focus)?,
+            length: parts::span(stored.length)?,
+            complete: stored.complete,
+            // What was done of an exercise that is gone cannot be named any more; the session itself stays.
+            done: stored.done.iter().filter_map(parts::read_done).collect(),
+            after: parts::read_after(stored.after)?.1,
+        }),
+        Did::Finished(_) => return None,
+        Did::After(stored) => {
+            let (id, after) = parts::read_after(stored)?;
+            What::After { id, after }
+        }
+        Did::Moot => What::Moot,
+    };
+    Some(Record {
+        at: parts::instant(line.at)?,
+        what,
+    })
+}
+
+/// Days of this century and the next; no other can have been lived with this app.
+fn day(days: i32) -> Option<Day> {
+    (0..=84_000).contains(&days).then_some(Day(days))
+}
