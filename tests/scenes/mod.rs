@@ -2,6 +2,8 @@
 //! and any session at all for the property tests.
 #![allow(dead_code, clippy::panic)] // each test file uses its part; a missing exercise must stop the test
 
+pub mod values;
+
 use kraftpause::domain::catalogue::{ExerciseId, Work};
 use kraftpause::domain::program::{Block, Dose, Focus, Item, PlannedSession};
 use kraftpause::domain::session::run::{Run, Step};

@@ -1,0 +1,124 @@
+//! Prints texts of every shape for a new version's fixtures: `cargo test --test archive print -- --ignored --nocapture`.
+
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use kraftpause::archive::ActiveRun;
+use kraftpause::domain::diary::{After, Entry};
+use kraftpause::domain::profile::{BoutLength, Equipment, Frequency, Habits, Intensity, Sex, Slot, Split, WorkDay};
+use kraftpause::domain::screening::Screening;
+use kraftpause::domain::session::run::Run;
+use kraftpause::domain::units::Day;
+
+#[test]
+#[ignore = "prints fixtures for a new version; the old ones are never edited"]
+fn print() {
+    let region = |region, side| Site { region, side };
+    let answers = [
+        Answer::Kind(WorkKind::OnFeet),
+        Answer::Work(WorkDay {
+            sitting: 5,
+            standing: 35,
+            walking: 40,
+            heavy: 20,
+            repetitive: 30,
+        }),
+        Answer::Age(52),
+        Answer::Sex(Sex::Female),
+        Answer::HeightCm(166),
+        Answer::WeightKg(78),
+        Answer::WaistCm(Some(92)),
+        Answer::RestingPulse(None),
+        Answer::Habits(Habits {
+            frequency: Frequency::TwoOrThree,
+            intensity: Intensity::Breathless,
+            length: BoutLength::UnderHalfHour,
+        }),
+        Answer::Pains(vec![
+            Pain {
+                site: region(Region::LowBack, Side::Left),
+                worst: 6,
+                duration: Duration::OverThreeMonths,
+            },
+            Pain {
+                site: region(Region::Knee, Side::Right),
+                worst: 3,
+                duration: Duration::UnderSixWeeks,
+            },
+        ]),
+        Answer::Screening(Screening {
+            yes: [
+                Some(false),
+                Some(false),
+                None,
+                Some(false),
+                Some(true),
+                Some(true),
+                Some(false),
+            ],
+            stable_regions: vec![Region::Knee],
+            cleared_by_professional: true,
+        }),
+        Answer::Equipment(vec![Equipment::Band, Equipment::Stairs]),
+        Answer::WeekMinutes(60),
+        Answer::Split(Split::Three),
+        Answer::Slot(Slot::AfterWork),
+    ];
+    let run = fixture_run();
+    let after = After {
+        effort: Some(6),
+        pains: vec![
+            (region(Region::LowBack, Side::Left), 4),
+            (region(Region::Knee, Side::Right), 2),
+        ],
+        note: "Litt stiv, men \"bedre\" etterpå 🙂".to_owned(),
+    };
+    let entry = Entry {
+        id: START,
+        day: Day(20_780),
+        number: 1,
+        focus: Focus::Regions(Region::LowBack, Some(Region::Knee)),
+        length: Span::seconds(1_207),
+        complete: true,
+        done: run.done(),
+        after: After::default(),
+    };
+    let what = answers.into_iter().map(What::Answered).chain([
+        What::Swapped {
+            from: exercise("goblet-squat"),
+            to: exercise("sit-to-stand"),
+        },
+        What::Finished(entry.clone()),
+        What::After { id: entry.id, after },
+        What::Moot,
+    ]);
+    for (later, what) in what.enumerate() {
+        let at = START + Span(i64::try_from(later).unwrap() * 977);
+        println!("{}", archive::encode(&Record { at, what }));
+    }
+    let number = 1;
+    let focus = entry.focus;
+    println!("{}", archive::encode_run(&ActiveRun { number, focus, run }));
+}
+
+fn fixture_run() -> Run {
+    let mut run = run(&strength());
+    let mut now = START;
+    while run.done().len() < 2 || !matches!(run.phase().map(|phase| phase.task), Some(Task::Reps { set: 2, .. })) {
+        now = now + Span::seconds(30);
+        run.take(Step::Tick, now);
+        let is_reps = matches!(run.phase().map(|phase| phase.task), Some(Task::Reps { .. }));
+        run.take(
+            if is_reps {
+                Step::Done { reps: Some(12) }
+            } else {
+                Step::Skip
+            },
+            now,
+        );
+        run.take(Step::Reserve(2), now);
+    }
+    run.take(Step::Pause, now + Span::seconds(5));
+    run.take(Step::Resume, now + Span::seconds(65));
+    run
+}

@@ -1,0 +1,175 @@
+//! Any value that can be stored, for the property tests of the archive.
+
+use super::*;
+use kraftpause::archive::{ActiveRun, Record, What};
+use kraftpause::domain::diary::{After, Entry};
+use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
+use kraftpause::domain::profile::{
+    Answer, BoutLength, Equipment, Field, Frequency, Habits, Intensity, Sex, Slot, Split, WorkDay, WorkKind,
+};
+use kraftpause::domain::screening::Screening;
+use kraftpause::domain::session::bout::Done;
+use kraftpause::domain::units::Day;
+use proptest::sample::select;
+
+const EQUIPMENT: [Equipment; 11] = [
+    Equipment::Chair,
+    Equipment::Wall,
+    Equipment::Band,
+    Equipment::Dumbbell,
+    Equipment::Kettlebell,
+    Equipment::Barbell,
+    Equipment::Step,
+    Equipment::Stairs,
+    Equipment::Treadmill,
+    Equipment::Bike,
+    Equipment::Rower,
+];
+
+pub fn any_instant() -> impl Strategy<Value = Instant> {
+    (0..253_402_300_799_999_i64).prop_map(Instant)
+}
+
+pub fn any_site() -> impl Strategy<Value = Site> {
+    (select(Region::ALL.to_vec()), select(vec![Side::Left, Side::Right]))
+        .prop_map(|(region, side)| Site { region, side })
+}
+
+pub fn any_pain() -> impl Strategy<Value = Pain> {
+    let durations = vec![
+        Duration::UnderSixWeeks,
+        Duration::SixWeeksToThreeMonths,
+        Duration::OverThreeMonths,
+    ];
+    (any_site(), 0..=10_u8, select(durations)).prop_map(|(site, worst, duration)| Pain { site, worst, duration })
+}
+
+pub fn any_habits() -> impl Strategy<Value = Habits> {
+    (
+        select(vec![
+            Frequency::Never,
+            Frequency::Once,
+            Frequency::TwoOrThree,
+            Frequency::AlmostDaily,
+        ]),
+        select(vec![Intensity::Easy, Intensity::Breathless, Intensity::Exhausting]),
+        select(vec![BoutLength::UnderHalfHour, BoutLength::HalfHourOrMore]),
+    )
+        .prop_map(|(frequency, intensity, length)| Habits {
+            frequency,
+            intensity,
+            length,
+        })
+}
+
+pub fn any_screening() -> impl Strategy<Value = Screening> {
+    let regions = prop::collection::vec(select(Region::ALL.to_vec()), 0..9);
+    (any::<[Option<bool>; 7]>(), regions, any::<bool>()).prop_map(|(yes, stable_regions, cleared)| Screening {
+        yes,
+        stable_regions,
+        cleared_by_professional: cleared,
+    })
+}
+
+pub fn any_number(field: Field) -> impl Strategy<Value = u16> {
+    let (min, max, _) = field.range();
+    min..=max
+}
+
+pub fn any_answer() -> impl Strategy<Value = Answer> {
+    let share = || 0..=100_u8;
+    let work = (share(), share(), share(), share(), share());
+    prop_oneof![
+        select(WorkKind::ALL.to_vec()).prop_map(Answer::Kind),
+        work.prop_map(|(sitting, standing, walking, heavy, repetitive)| Answer::Work(WorkDay {
+            sitting,
+            standing,
+            walking,
+            heavy,
+            repetitive,
+        })),
+        any_number(Field::Age).prop_map(|age| Answer::Age(u8::try_from(age).unwrap_or(40))),
+        select(vec![Sex::Female, Sex::Male]).prop_map(Answer::Sex),
+        any_number(Field::HeightCm).prop_map(Answer::HeightCm),
+        any_number(Field::WeightKg).prop_map(Answer::WeightKg),
+        prop::option::of(any_number(Field::WaistCm)).prop_map(Answer::WaistCm),
+        prop::option::of(any_number(Field::RestingPulse)).prop_map(Answer::RestingPulse),
+        any_habits().prop_map(Answer::Habits),
+        prop::collection::vec(any_pain(), 0..18).prop_map(Answer::Pains),
+        any_screening().prop_map(Answer::Screening),
+        prop::collection::vec(select(EQUIPMENT.to_vec()), 0..11).prop_map(Answer::Equipment),
+        (1..2000_u16).prop_map(Answer::WeekMinutes),
+        select(Split::ALL.to_vec()).prop_map(Answer::Split),
+        select(Slot::ALL.to_vec()).prop_map(Answer::Slot),
+    ]
+}
+
+pub fn any_focus() -> impl Strategy<Value = Focus> {
+    let region = || select(Region::ALL.to_vec());
+    prop_oneof![
+        Just(Focus::WholeBody),
+        Just(Focus::Cardio),
+        Just(Focus::Balance),
+        Just(Focus::Easy),
+        (region(), prop::option::of(region())).prop_map(|(first, second)| Focus::Regions(first, second)),
+    ]
+}
+
+pub fn any_after() -> impl Strategy<Value = After> {
+    let pains = prop::collection::vec((any_site(), 0..=10_u8), 0..18);
+    (prop::option::of(0..=10_u8), pains, ".{0,60}").prop_map(|(effort, pains, note)| After { effort, pains, note })
+}
+
+pub fn any_done() -> impl Strategy<Value = Done> {
+    let counts = (any::<u16>(), any::<u16>(), any::<Option<u8>>(), 0..86_400_000_i64);
+    (any_item(), counts).prop_map(|((exercise, dose), (sets, reps, reserve, worked))| Done {
+        exercise,
+        dose,
+        sets,
+        reps,
+        reserve,
+        worked: Span(worked),
+    })
+}
+
+pub fn any_entry() -> impl Strategy<Value = Entry> {
+    let done = prop::collection::vec(any_done(), 0..9);
+    let place = (any_instant(), 0..84_000_i32, any::<u8>(), any_focus());
+    (place, 0..86_400_000_i64, any::<bool>(), done, any_after()).prop_map(
+        |((id, day, number, focus), length, complete, done, after)| Entry {
+            id,
+            day: Day(day),
+            number,
+            focus,
+            length: Span(length),
+            complete,
+            done,
+            after,
+        },
+    )
+}
+
+pub fn any_record() -> impl Strategy<Value = Record> {
+    let what = prop_oneof![
+        any_answer().prop_map(What::Answered),
+        (any_exercise(), any_exercise()).prop_map(|(from, to)| What::Swapped { from, to }),
+        any_entry().prop_map(What::Finished),
+        (any_instant(), any_after()).prop_map(|(id, after)| What::After { id, after }),
+        Just(What::Moot),
+    ];
+    (any_instant(), what).prop_map(|(at, what)| Record { at, what })
+}
+
+/// Runs as they come about: by steps.
+pub fn any_run() -> impl Strategy<Value = ActiveRun> {
+    let steps = prop::collection::vec((any_step(), 0..200_000_i64), 0..30);
+    (any_session(), steps, any::<u8>(), any_focus()).prop_map(|(session, steps, number, focus)| {
+        let mut run = Run::start(Score::of(&session), START);
+        let mut now = START;
+        for (step, later) in steps {
+            now = now + Span(later);
+            run.take(step, now);
+        }
+        ActiveRun { number, focus, run }
+    })
+}
