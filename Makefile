@@ -36,6 +36,8 @@ check: ## formatting and lints, for the host and for the browser
 	cargo fmt --check
 	cargo clippy --quiet --locked --all-targets -- -D warnings
 	cargo clippy --quiet --locked $(WASM) --all-targets -- -D warnings
+	@# The release does not erase the types of views, and some code compiles only erased.
+	$(RELEASE) cargo check --quiet --locked $(WASM) --bin kraftpause
 
 host: ## tests of everything below the browser, in seconds
 	cargo test --quiet --locked

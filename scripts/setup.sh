@@ -72,6 +72,11 @@ cargo_tool() {
     fi
 }
 
+# The build itself asks nobody: what Cargo.lock names is fetched here.
+crates() {
+    cargo fetch --quiet --locked || fail "The Rust packages could not be fetched. Check the network and run this again."
+}
+
 packages() {
     has node && has npm || fail "Node.js is missing. Install Node 20 or newer with npm, and run this again."
     [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] ||
@@ -94,6 +99,7 @@ browser() {
 }
 
 rust
+crates
 cargo_tool trunk trunk "$trunk"
 cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen"
 packages

@@ -75,7 +75,7 @@ fn offline(app: App) -> impl IntoView {
     }
 }
 
-fn small_button(app: App, words: &str, event: Event) -> impl IntoView {
+fn small_button(app: App, words: &str, event: Event) -> impl IntoView + use<> {
     view! {
         <button type="button" class="ds-button" data-variant="tertiary" on:click=move |_| app.send(event.clone())>
             {words.to_owned()}
