@@ -49,8 +49,12 @@
 
   var pending = "";
   function trouble(kind) {
-    if (pending === "crashed" || (ready() && (kind === "slow" || kind === "failed"))) return;
+    // An old browser fails in other ways too, and a program that answers has not failed.
+    if (pending === "browser" || pending === "crashed" || (ready() && (kind === "slow" || kind === "failed"))) return;
     pending = kind;
+    show(kind);
+  }
+  function show(kind) {
     var box = element("trouble");
     if (!box) return;
     var sentences = box.querySelectorAll("[data-trouble]");
@@ -108,7 +112,7 @@
       location.reload();
     });
 
-    if (pending) trouble(pending);
+    show(pending);
     var watchdog = setTimeout(function () {
       if (!pending) trouble("slow");
     }, SLOW_AFTER);
