@@ -1,4 +1,5 @@
 //! What was done: finished sessions, and what they add up to. Knows nothing of plans except the goal it is given.
+//! Entries are kept by the instant their session began, so nothing is ever counted twice.
 
 use super::pain::{Region, Site};
 use super::program::Focus;
@@ -38,12 +39,40 @@ pub struct Diary {
     pub entries: Vec<Entry>,
 }
 
+/// What all sessions add up to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Totals {
+    pub sessions: u32,
+    pub minutes: u32,
+    /// Day of the first session.
+    pub first: Option<Day>,
+}
+
+/// How much of what was planned was done; sessions stopped early and sessions done twice add nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub done: u16,
+    pub planned: u16,
+}
+
+impl Share {
+    #[must_use]
+    pub fn per_cent(self) -> u8 {
+        let per_cent = u32::from(self.done) * 100 / u32::from(self.planned.max(1));
+        u8::try_from(per_cent.min(100)).unwrap_or(100)
+    }
+}
+
 impl Diary {
-    /// Puts an entry in its place; one with the same id is replaced.
-    pub fn put(&mut self, entry: Entry) {
+    /// Puts an entry in its place; one with the same id is replaced, but what was told after it stays
+    /// unless the new one tells something itself.
+    pub fn put(&mut self, mut entry: Entry) {
         match self.entries.binary_search_by_key(&entry.id, |other| other.id) {
             Ok(at) => {
                 if let Some(slot) = self.entries.get_mut(at) {
+                    if entry.after == After::default() {
+                        entry.after = core::mem::take(&mut slot.after);
+                    }
                     *slot = entry;
                 }
             }
@@ -51,11 +80,47 @@ impl Diary {
         }
     }
 
+    #[must_use]
+    pub fn get(&self, id: Instant) -> Option<&Entry> {
+        let at = self.entries.binary_search_by_key(&id, |entry| entry.id).ok()?;
+        self.entries.get(at)
+    }
+
+    /// Replaces what was told after a session; false when there is no such session.
+    pub fn correct(&mut self, id: Instant, after: After) -> bool {
+        let at = self.entries.binary_search_by_key(&id, |entry| entry.id);
+        match at.ok().and_then(|at| self.entries.get_mut(at)) {
+            Some(entry) => {
+                entry.after = after;
+                true
+            }
+            None => false,
+        }
+    }
+
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        Totals {
+            sessions: u32::try_from(self.entries.len()).unwrap_or(u32::MAX),
+            minutes: whole_minutes(self.entries.iter().map(|entry| entry.length).sum()),
+            first: self.entries.iter().map(|entry| entry.day).min(),
+        }
+    }
+
     /// Whole minutes trained in the week that begins on this Monday.
     #[must_use]
     pub fn minutes_in_week(&self, monday: Day) -> u16 {
-        let total: Span = self.in_week(monday).map(|entry| entry.length).sum();
-        u16::try_from((total.0 + 30_000) / 60_000).unwrap_or(u16::MAX)
+        let minutes = whole_minutes(self.in_week(monday).map(|entry| entry.length).sum());
+        u16::try_from(minutes).unwrap_or(u16::MAX)
+    }
+
+    /// Minutes of each of the last `weeks` weeks by their Mondays, oldest first, today's week last.
+    /// Weeks without training are there too, with 0.
+    #[must_use]
+    pub fn minutes_per_week(&self, today: Day, weeks: u8) -> Vec<(Day, u16)> {
+        mondays(today, weeks)
+            .map(|monday| (monday, self.minutes_in_week(monday)))
+            .collect()
     }
 
     /// Entries of the week that begins on this Monday.
@@ -63,21 +128,70 @@ impl Diary {
         self.entries.iter().filter(move |entry| entry.day.monday() == monday)
     }
 
-    /// The worst pain told after each session, for one region: (day, 0 to 10), oldest first.
+    /// How many of the planned sessions were done in the last `weeks` weeks, beginning with the first week trained at
+    /// all. Today's week is not over and counts only as far as it is done. `None` before the first session.
+    #[must_use]
+    pub fn share_done(&self, today: Day, weeks: u8, planned_a_week: u8) -> Option<Share> {
+        let first = self.totals().first?.monday();
+        let mut share = Share { done: 0, planned: 0 };
+        for monday in mondays(today, weeks).filter(|monday| *monday >= first) {
+            let done = self.sessions_done(monday, planned_a_week);
+            let over = monday < today.monday();
+            share.done += done;
+            share.planned += if over { u16::from(planned_a_week) } else { done };
+        }
+        (share.planned > 0).then_some(share)
+    }
+
+    /// Different sessions of the plan completed in a week.
+    fn sessions_done(&self, monday: Day, planned: u8) -> u16 {
+        let done = (0..planned).filter(|number| self.is_done(monday, *number)).count();
+        u16::try_from(done).unwrap_or_default()
+    }
+
+    /// Whether this session of the plan was completed in the week that begins on this Monday.
+    #[must_use]
+    pub fn is_done(&self, monday: Day, number: u8) -> bool {
+        self.in_week(monday)
+            .any(|entry| entry.complete && entry.number == number)
+    }
+
+    /// The worst pain told after the sessions of each day, for one region over both sides: (day, 0 to 10), oldest first.
     #[must_use]
     pub fn pain_over_time(&self, region: Region) -> Vec<(Day, u8)> {
-        self.entries
-            .iter()
-            .filter_map(|entry| {
-                let worst = entry
-                    .after
-                    .pains
-                    .iter()
-                    .filter(|(site, _)| site.region == region)
-                    .map(|(_, worst)| *worst)
-                    .max()?;
-                Some((entry.day, worst))
-            })
-            .collect()
+        let mut days: Vec<(Day, u8)> = Vec::new();
+        for entry in &self.entries {
+            let told = entry.after.pains.iter().filter(|(site, _)| site.region == region);
+            let Some(worst) = told.map(|(_, worst)| *worst).max() else {
+                continue;
+            };
+            match days.last_mut() {
+                Some((day, known)) if *day == entry.day => *known = worst.max(*known),
+                _ => days.push((entry.day, worst)),
+            }
+        }
+        days
     }
+
+    /// The regions for which pain was told after any session, in the order of the body map.
+    #[must_use]
+    pub fn regions_told(&self) -> Vec<Region> {
+        let told = |region: &Region| {
+            let mut sites = self.entries.iter().flat_map(|entry| &entry.after.pains);
+            sites.any(|(site, _)| site.region == *region)
+        };
+        Region::ALL.into_iter().filter(told).collect()
+    }
+}
+
+/// Rounded to the nearest.
+fn whole_minutes(span: Span) -> u32 {
+    u32::try_from(span.0.saturating_add(30_000) / 60_000).unwrap_or(u32::MAX)
+}
+
+/// The Mondays of the last weeks, oldest first, today's week last.
+fn mondays(today: Day, weeks: u8) -> impl Iterator<Item = Day> {
+    (0..i32::from(weeks))
+        .rev()
+        .map(move |back| today.monday().plus(-7 * back))
 }
