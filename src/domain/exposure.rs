@@ -1,6 +1,8 @@
 //! Work day -> exposure class, with flags. Evidence section 1.4 (proposal on the IPET categories, Sjøgaard 2023).
 
-use super::profile::WorkDay;
+use super::evidence::RuleId;
+use super::profile::{WorkDay, WorkKind};
+use super::program::reason::{Fact, Reason};
 
 /// The three work exposures of Intelligent Physical Exercise Training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,4 +39,22 @@ pub fn classify(work: WorkDay) -> Classified {
         exposure,
         repetitive: work.repetitive >= REPETITIVE_FROM,
     }
+}
+
+/// The class with its reason. Without an answer the day of most readers is taken: sitting.
+#[must_use]
+pub fn explained(work: Option<WorkDay>) -> (Classified, Reason) {
+    let day = work.unwrap_or(WorkKind::Sitting.typical());
+    let classified = classify(day);
+    let (rule, fact) = match classified.exposure {
+        Exposure::Sedentary => (RuleId::ExposureSedentary, Fact::Sitting(day.sitting)),
+        Exposure::Repetitive => (
+            RuleId::ExposureRepetitive,
+            Fact::OnFeet(day.standing.saturating_add(day.walking)),
+        ),
+        Exposure::Heavy => (RuleId::ExposureHeavy, Fact::Heavy(day.heavy)),
+    };
+    let fact = work.map_or(Fact::NotAnswered, |_| fact);
+    let because = vec![fact];
+    (classified, Reason { rule, because })
 }

@@ -3,17 +3,31 @@
 //! The chain: classify -> screen -> allocate blocks -> modify -> split into sessions -> choose -> dose -> place.
 //! Each step takes and returns plain values and adds reasons. The same answers give the same week.
 
+pub mod allocate;
+pub mod allowed;
+pub mod alternatives;
+pub mod assess;
+pub mod compose;
+pub mod dose;
+pub mod families;
+pub mod proposals;
 pub mod reason;
+pub mod select;
+pub mod split;
 pub mod timing;
 
+pub use alternatives::{SwapReason, alternatives};
+
 use super::catalogue::ExerciseId;
+use super::evidence::RuleId;
 use super::exposure::Exposure;
 use super::pain::Region;
 use super::profile::Profile;
 use super::screening::Clearance;
-use reason::Reason;
+use assess::{Assessment, Ceiling};
+use reason::{Fact, Reason};
 
-/// Ten minutes of one kind of training; the standard week has six.
+/// A kind of training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Block {
     Cardio,
@@ -26,7 +40,17 @@ pub enum Block {
     Relax,
 }
 
-/// How many blocks of each kind a week has.
+impl Block {
+    pub const ALL: [Block; 5] = [
+        Block::Cardio,
+        Block::StrengthSpecific,
+        Block::StrengthGeneral,
+        Block::Functional,
+        Block::Relax,
+    ];
+}
+
+/// Parts of the week by kind, six in all: ten minutes each in the standard week of 60, more or less in others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Blocks {
     pub cardio: u8,
@@ -71,13 +95,21 @@ pub enum Dose {
     },
 }
 
+impl Dose {
+    /// Whole interval training, as four times four; short bouts on the stairs are not.
+    #[must_use]
+    pub const fn is_hard(self) -> bool {
+        matches!(self, Dose::Intervals { work, .. } if work >= 180)
+    }
+}
+
 /// One exercise in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub exercise: ExerciseId,
     pub block: Block,
     pub dose: Dose,
-    /// Why this exercise, why this much; strongest first.
+    /// Why this exercise, why this much; what decided most comes first.
     pub reasons: Vec<Reason>,
 }
 
@@ -130,14 +162,78 @@ pub struct Wishes {
 /// Makes the week from what is known; missing answers get sound defaults, so that there is always a plan.
 #[must_use]
 pub fn make(profile: &Profile, wishes: &Wishes) -> Program {
-    let _ = (profile, wishes);
+    let who = Assessment::of(profile);
+    let allocation = allocate::allocate(profile, &who);
+    let seats = split::seats(&who, &allocation);
+    let mut composer = compose::Composer::new(&who, wishes, &allocation);
+    let sessions: Vec<PlannedSession> = seats
+        .iter()
+        .zip(0_u8..)
+        .map(|(seat, number)| composer.session(number, seat))
+        .collect();
     Program {
-        exposure: Exposure::Sedentary,
-        clearance: Clearance::Cleared,
-        blocks: Blocks::default(),
-        reasons: Vec::new(),
-        sessions: Vec::new(),
-        leisure_minutes: 180,
-        week_minutes: 60,
+        exposure: who.exposure,
+        clearance: who.clearance.clone(),
+        blocks: allocation.blocks,
+        reasons: reasons(profile, &who, allocation.reasons, &sessions),
+        leisure_minutes: leisure_minutes(&who),
+        week_minutes: sessions.iter().map(|session| session.minutes).sum(),
+        sessions,
     }
+}
+
+fn leisure_minutes(who: &Assessment) -> u16 {
+    let (usual, beginner) = proposals::LEISURE_MINUTES;
+    if who.beginner || who.low_only() {
+        beginner
+    } else {
+        usual
+    }
+}
+
+/// Why the week is as it is: what may be trained, what is trained, how much, how hard, what besides.
+fn reasons(profile: &Profile, who: &Assessment, allocated: Vec<Reason>, sessions: &[PlannedSession]) -> Vec<Reason> {
+    let mut reasons = vec![who.clearance_reason.clone()];
+    reasons.extend(allocated);
+    let minutes = profile.week_minutes.map_or(Fact::NotAnswered, Fact::WeekMinutes);
+    let split = profile.split.map_or(Fact::NotAnswered, Fact::Split);
+    reasons.push(Reason {
+        rule: RuleId::WeekMinutes,
+        because: vec![minutes],
+    });
+    reasons.push(Reason {
+        rule: RuleId::SplitEqual,
+        because: vec![split],
+    });
+    let hard = |session: &&PlannedSession| session.items.iter().any(|item| item.dose.is_hard());
+    let hard = sessions.iter().filter(hard).count();
+    if who.ceiling >= Ceiling::Start && hard == 0 {
+        reasons.push(Reason {
+            rule: RuleId::HitWhole,
+            because: vec![split],
+        });
+    } else {
+        reasons.extend(who.ceiling_reason.clone());
+    }
+    if hard > 1 {
+        reasons.push(Reason {
+            rule: RuleId::HitGap,
+            because: vec![minutes],
+        });
+    }
+    reasons.push(Reason {
+        rule: RuleId::FamilyRest,
+        because: vec![split],
+    });
+    reasons.push(Reason {
+        rule: RuleId::LeisureGoal,
+        because: who.form(),
+    });
+    let mut seen = Vec::new();
+    reasons.retain(|reason| {
+        let new = !seen.contains(&reason.rule);
+        seen.push(reason.rule);
+        new
+    });
+    reasons
 }

@@ -3,8 +3,8 @@
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::Exposure;
-use crate::domain::pain::{Duration, Region};
-use crate::domain::profile::{Equipment, Slot, Split};
+use crate::domain::pain::{Duration, Pain, Region};
+use crate::domain::profile::{Equipment, Frequency, Slot, Split};
 use crate::domain::screening::SafetyQuestion;
 
 /// One step of the trace: your answers -> the rule -> (through the rule) the research.
@@ -20,6 +20,8 @@ pub enum Fact {
     Exposure(Exposure),
     /// Per cent of the day.
     Sitting(u8),
+    /// Standing and walking together.
+    OnFeet(u8),
     Heavy(u8),
     Repetitive(u8),
     Pain {
@@ -28,12 +30,21 @@ pub enum Fact {
         duration: Duration,
     },
     Age(u8),
+    /// How often the person is active.
+    Active(Frequency),
+    RestingPulse(u16),
     /// Body mass index in tenths.
     BodyMassIndex(u16),
     WaistCm(u16),
     /// Estimated maximal oxygen uptake, tenths of ml/kg/min.
     Fitness(u16),
     SafetyYes(SafetyQuestion),
+    /// No to all seven safety questions.
+    SafetyNo,
+    /// A professional has said that normal training is fine.
+    ClearedByProfessional,
+    /// Known and stable trouble in this region.
+    Stable(Region),
     Has(Equipment),
     NoEquipment,
     WeekMinutes(u16),
@@ -43,4 +54,15 @@ pub enum Fact {
     SwappedFrom(ExerciseId),
     /// Nothing was answered here; the default was used.
     NotAnswered,
+}
+
+impl Fact {
+    #[must_use]
+    pub const fn of_pain(pain: Pain) -> Fact {
+        Fact::Pain {
+            region: pain.site.region,
+            worst: pain.worst,
+            duration: pain.duration,
+        }
+    }
 }

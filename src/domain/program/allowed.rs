@@ -1,0 +1,131 @@
+//! What may be chosen for a person at all: equipment, clearance, pain, effort, level.
+//! Says which of them stands in the way; what is best among the allowed is decided elsewhere.
+
+use super::assess::{Assessment, Ceiling};
+use super::proposals as p;
+use crate::domain::catalogue::{Caution, Exercise, Kind, Work};
+use crate::domain::pain::{PAIN_HIGH, Pain, Region};
+use crate::domain::profile::Equipment;
+use crate::domain::screening::Clearance;
+
+/// What stands in the way of an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Barrier {
+    Equipment,
+    Clearance,
+    Pain(Pain),
+    Effort,
+    Level,
+}
+
+impl Assessment {
+    /// The first thing that stands in the way of an exercise when rung `wanted` is aimed at; `None` when nothing does.
+    #[must_use]
+    pub fn barrier(&self, exercise: &Exercise, wanted: u8) -> Option<Barrier> {
+        if !exercise.possible_with(&self.owned) {
+            return Some(Barrier::Equipment);
+        }
+        if !self.cleared_for(exercise) {
+            return Some(Barrier::Clearance);
+        }
+        if let Some(pain) = self.pain_against(exercise, wanted) {
+            return Some(Barrier::Pain(pain));
+        }
+        if exercise.kind == Kind::Cardio {
+            return (!self.within_ceiling(exercise)).then_some(Barrier::Effort);
+        }
+        (exercise.level > wanted).then_some(Barrier::Level)
+    }
+
+    /// The screening allows it.
+    #[must_use]
+    pub fn cleared_for(&self, exercise: &Exercise) -> bool {
+        match &self.clearance {
+            Clearance::Cleared => true,
+            Clearance::WithLimits(regions) => !regions.iter().any(|region| loads(exercise, *region)),
+            Clearance::LowOnly => gentle(exercise),
+        }
+    }
+
+    /// The complaint that speaks against an exercise. From 3: what asks to be swapped goes, what asks to be shortened
+    /// must lie one rung below the one aimed at (or on the first; cardio is done more gently instead). From 6: whatever
+    /// asks for caution goes, and of what trains the region only the first rung stays.
+    #[must_use]
+    pub fn pain_against(&self, exercise: &Exercise, wanted: u8) -> Option<Pain> {
+        self.complaints.iter().copied().find(|pain| {
+            let region = pain.site.region;
+            let caution = caution(exercise, region);
+            if pain.worst >= PAIN_HIGH {
+                return caution.is_some() || (exercise.trains(region) && exercise.level > 1);
+            }
+            match caution {
+                None => false,
+                Some(Caution::Swap) => true,
+                Some(Caution::Shorten) if exercise.kind == Kind::Cardio => is_hard_intervals(exercise),
+                Some(Caution::Shorten) => exercise.level > wanted.saturating_sub(1).max(1),
+            }
+        })
+    }
+
+    /// A complaint asks for caution with this exercise, though it is allowed.
+    #[must_use]
+    pub fn with_caution(&self, exercise: &Exercise) -> Option<Pain> {
+        self.complaints
+            .iter()
+            .copied()
+            .find(|pain| caution(exercise, pain.site.region).is_some())
+    }
+
+    /// Highest perceived exertion of steady cardio.
+    #[must_use]
+    pub fn highest_effort(&self) -> u8 {
+        match self.ceiling {
+            Ceiling::Easy => p::EASY_EFFORT,
+            Ceiling::Moderate => p::MODERATE_EFFORT,
+            Ceiling::Start if self.beginner => p::BEGINNER_EFFORT.1,
+            Ceiling::Start => p::LOW_FITNESS_EFFORT.1,
+            Ceiling::Full => 17,
+        }
+    }
+
+    fn within_ceiling(&self, exercise: &Exercise) -> bool {
+        if is_hard_intervals(exercise) {
+            return self.ceiling >= Ceiling::Start;
+        }
+        let least = exercise.effort.map_or(0, |effort| effort.0);
+        least <= self.highest_effort()
+    }
+}
+
+fn caution(exercise: &Exercise, region: Region) -> Option<Caution> {
+    exercise
+        .avoid
+        .iter()
+        .find_map(|(avoided, caution)| (*avoided == region).then_some(*caution))
+}
+
+/// Puts load on a region: trains it with effort, or names it among what to be careful with.
+fn loads(exercise: &Exercise, region: Region) -> bool {
+    let trained = matches!(exercise.kind, Kind::Strength | Kind::Balance) && exercise.trains(region);
+    trained || caution(exercise, region).is_some()
+}
+
+/// What is left until a professional has said yes: mobility, breathing, easy steady movement, light bands.
+fn gentle(exercise: &Exercise) -> bool {
+    let steady = matches!(exercise.work, Work::Minutes { .. });
+    match exercise.kind {
+        Kind::Mobility | Kind::Relaxation => true,
+        Kind::Cardio => steady && exercise.effort.is_none_or(|effort| effort.1 <= p::EASY_EFFORT),
+        Kind::Strength => {
+            let reps = matches!(exercise.work, Work::Reps { .. });
+            reps && exercise.level <= 2 && exercise.equipment.contains(&Equipment::Band)
+        }
+        Kind::Balance => false,
+    }
+}
+
+/// Intervals of minutes at high effort, as four times four; short bouts on the stairs are not.
+#[must_use]
+pub fn is_hard_intervals(exercise: &Exercise) -> bool {
+    matches!(exercise.work, Work::Intervals { work, .. } if work >= 180)
+}
