@@ -2,6 +2,7 @@
 //! so a sentence that does not exist does not compile. The pack itself is a file that is fetched once;
 //! the program holds only the places of the lines.
 
+pub mod because;
 pub mod date;
 pub mod dose;
 pub mod name;
