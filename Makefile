@@ -35,7 +35,7 @@ build: setup-run ## the release in dist, refused when over its budget
 check: ## formatting and lints, for the host and for the browser
 	cargo fmt --check
 	cargo clippy --quiet --locked --all-targets -- -D warnings
-	cargo clippy --quiet --locked $(WASM) --all-targets -- -D warnings
+	cargo clippy --quiet --locked $(WASM) --lib --bin kraftpause --test web -- -D warnings
 	@# The release does not erase the types of views, and some code compiles only erased.
 	$(RELEASE) cargo check --quiet --locked $(WASM) --bin kraftpause
 
@@ -43,7 +43,7 @@ host: ## tests of everything below the browser, in seconds
 	cargo test --quiet --locked
 
 browser: ## tests of what touches the browser, in headless Chromium
-	CHROMEDRIVER=$$(command -v chromedriver) cargo test --quiet --locked $(WASM) --test web
+	CHROMEDRIVER=$$(command -v chromedriver) cargo test --locked $(WASM) --test web
 
 e2e: ## whole stories through the built app, in Chromium
 	npx playwright test

@@ -21,6 +21,7 @@ use crate::app::model::Stage;
 use crate::app::{Effect, Event, Model};
 use crate::domain::units::Instant;
 use audio::Audio;
+use database::Database;
 use first_page::FirstPage;
 use js_sys::Reflect;
 use location::Address;
@@ -46,6 +47,7 @@ pub struct Browser {
     send: Send,
     first_page: FirstPage,
     address: Address,
+    database: Database,
     tabs: Tabs,
     audio: Audio,
     wake_lock: WakeLock,
@@ -61,6 +63,7 @@ impl Browser {
         Some(Browser {
             first_page: FirstPage::find(&document)?,
             address: Address::new()?,
+            database: Database::new(NAME, &send),
             tabs: Tabs::new(NAME, &send),
             audio: Audio::new(&send),
             wake_lock: WakeLock::new(&send),
@@ -95,9 +98,8 @@ impl Browser {
                 document::language(lang);
             }
             Effect::Ticking(on) => self.ticking.switch(on),
-            // Until the archive can write a record down, nothing is kept, and the app says so.
-            Effect::OpenDatabase => send(Event::StorageDenied),
-            Effect::Save(ticket, _) => send(Event::SaveFailed(ticket, crate::app::event::Trouble::Interrupted)),
+            Effect::OpenDatabase => self.database.open(),
+            Effect::Save(ticket, write) => self.database.save(ticket, write),
             Effect::UnlockSound => self.audio.unlock(),
             Effect::Cues(cues) => self.audio.play(cues),
             Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
@@ -120,12 +122,13 @@ impl Browser {
             route: self.address.route(),
         });
         self.tabs.enter();
-        let audio = self.audio.clone();
+        let (database, audio) = (self.database.clone(), self.audio.clone());
         let (wake_lock, ticking) = (self.wake_lock.clone(), self.ticking.clone());
         let send = self.send.clone();
         visibility::listen(move |visible| {
             ticking.go_on();
             if visible {
+                database.wake();
                 wake_lock.renew();
                 audio.wake();
                 send(Event::Woken);

@@ -50,6 +50,9 @@ struct Inner {
     send: Send,
 }
 
+/// Before any time of the audio clock.
+const NEVER: f64 = -1.0;
+
 /// A note on the audio clock.
 struct Scheduled {
     begins: f64,
@@ -93,6 +96,7 @@ impl Audio {
         if inner.context.borrow().is_none() {
             inner.begin();
         }
+        inner.resume();
         inner.idle.set(now().at);
         inner.plan();
     }
@@ -100,6 +104,9 @@ impl Audio {
     /// Replaces all sounds that are still to come.
     pub fn play(&self, cues: Vec<Cue>) {
         self.0.idle.set(now().at);
+        if !cues.is_empty() {
+            self.0.resume();
+        }
         *self.0.cues.borrow_mut() = cues;
         self.0.plan();
     }
@@ -130,6 +137,12 @@ impl Inner {
         self.scheduled.borrow_mut().clear();
     }
 
+    fn resume(&self) {
+        if let Some(context) = &*self.context.borrow() {
+            let _ = context.resume();
+        }
+    }
+
     /// Takes back what has not begun to sound, and schedules what is to come now.
     fn plan(&self) {
         if let Some(context) = &*self.context.borrow() {
@@ -140,10 +153,8 @@ impl Inner {
                     let _ = sound.source.stop();
                 }
             }
-            if !self.cues.borrow().is_empty() && context.state() != AudioContextState::Running {
-                let _ = context.resume();
-            }
             self.offset.set(offset(context));
+            self.seen.set((now().at, NEVER));
         }
         self.until.set(Instant(now().at.0 - LATE));
         self.schedule();
@@ -198,7 +209,7 @@ impl Inner {
         } else {
             self.schedule();
         }
-        self.look.set(LOOK);
+        self.look.set(if lost { PATIENCE } else { LOOK });
     }
 }
 

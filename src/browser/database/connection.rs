@@ -19,6 +19,7 @@ const LOG: &str = "log";
 /// Store of the running session, under one key.
 const RUNNING: &str = "running";
 const THE_RUN: &str = "run";
+const ASIDE: &str = "unreadable";
 
 /// The shape of the database. A newer one is refused by the browser and never touched.
 const VERSION: u8 = 1;
@@ -38,6 +39,10 @@ pub enum Change {
         text: String,
     },
     ForgetRun,
+    /// A running session that cannot be read makes room for a new one, and is not lost.
+    SetAside {
+        text: String,
+    },
 }
 
 /// All that is stored; `None` stands for something that is not even a text.
@@ -142,6 +147,7 @@ impl Connection {
                 match change {
                     Change::Log { key, text } => put(&log, key, text)?,
                     Change::Run { text } => put(&running, THE_RUN, text)?,
+                    Change::SetAside { text } => put(&running, ASIDE, text)?,
                     Change::ForgetRun => drop(running.delete(THE_RUN).primitive()?),
                 }
             }
