@@ -8,9 +8,11 @@ mod audio;
 mod connection;
 mod database;
 mod first_page;
+mod page;
 mod preferences;
 mod tabs;
 mod ticking;
+mod wake_lock;
 
 use kraftpause::app::Event;
 use kraftpause::browser::{Send, clock};
