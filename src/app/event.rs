@@ -70,6 +70,8 @@ pub enum Event {
         after: After,
     },
     SoundSwitched(bool),
+    /// The person wants to hear what a session sounds like.
+    SoundTried,
     /// The audio clock stopped or runs again.
     SoundLost,
     SoundBack,

@@ -131,7 +131,9 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
                 at: now.at,
                 what: What::Swapped { from, to },
             };
-            vec![saving::save(model, Write::Append(vec![record])).1]
+            let mut effects = vec![saving::save(model, Write::Append(vec![record])).1];
+            effects.extend(session::swapped(model, from, to));
+            effects
         }
         Event::AfterAnswered { id, after } => {
             let Some(mut entry) = model.diary.entries.iter().find(|entry| entry.id == id).cloned() else {
@@ -159,6 +161,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
                 Effect::Cues(cues),
             ]
         }
+        Event::SoundTried => vec![Effect::UnlockSound, Effect::Cues(session::trial(model))],
         Event::SoundLost => {
             model.sound_lost = true;
             Vec::new()

@@ -5,10 +5,13 @@ use crate::app::effect::{Effect, Ticket, Write};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::archive::{ActiveRun, Record, What};
+use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
+use crate::domain::program::alternatives;
+use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::Score;
-use crate::domain::units::Now;
+use crate::domain::units::{Now, Span};
 
 /// Starts a session of the plan. While one is running the start only leads back to it.
 pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
@@ -68,6 +71,45 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let (ticket, effect) = save(model, Write::Run(Box::new(next.clone())));
     model.coming = Some((ticket, next));
     vec![effect]
+}
+
+/// An exercise was exchanged in the plan: what is left of it in the running session is exchanged too, in a dose
+/// that takes about the same time.
+pub fn swapped(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> {
+    let Some(active) = model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref()) else {
+        return Vec::new();
+    };
+    let run = &active.run;
+    let mut ahead = run.score.phases.iter().skip(run.at).filter_map(|phase| phase.item);
+    let old = ahead.find_map(|place| {
+        let item = run.score.items.get(place)?;
+        (item.exercise == from).then_some((place, item.dose))
+    });
+    let Some((item, like)) = old else {
+        return Vec::new();
+    };
+    let dose = alternatives::dose_for(&model.profile, from, like, to);
+    let exercise = to;
+    step(model, Step::Swap { item, exercise, dose })
+}
+
+/// Three counts and a start, as before every set; the sounds of a running session stay as they were.
+pub fn trial(model: &Model) -> Vec<Cue> {
+    let now = model.now.at;
+    let running = model.run.iter().flat_map(|active| active.run.cues(now));
+    [
+        (300, Sound::Count),
+        (1300, Sound::Count),
+        (2300, Sound::Count),
+        (3300, Sound::Start),
+    ]
+    .map(|(millis, sound)| Cue {
+        at: now + Span(millis),
+        sound,
+    })
+    .into_iter()
+    .chain(running)
+    .collect()
 }
 
 /// The state with this ticket is on the disk, or will not be for now: either way it is shown.

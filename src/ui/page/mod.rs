@@ -1,9 +1,15 @@
 //! One file for each screen.
 
+pub mod after;
 pub mod elsewhere;
+pub mod more;
+pub mod plan;
+pub mod progress;
 pub mod question;
+pub mod session;
+pub mod today;
+pub mod why;
 
-use super::part::screen::{screen, tab_screen};
 use crate::app::Route;
 use leptos::prelude::*;
 
@@ -14,10 +20,14 @@ pub fn of(route: Route) -> AnyView {
         // The first page is real HTML in `index.html`; the program shows nothing of its own there.
         Route::First => ().into_any(),
         Route::Question(question) => question::of(question),
-        Route::Session | Route::After(_) | Route::WhyWeek | Route::Why { .. } => {
-            screen(None, coming(route), ().into_any())
-        }
-        Route::Today | Route::Plan | Route::Progress | Route::More => tab_screen(route, coming(route)),
+        Route::Session => session::page(),
+        Route::Today => today::page(),
+        Route::Plan => plan::page(),
+        Route::WhyWeek => why::week(),
+        Route::Why { session, item } => why::exercise(session, item),
+        Route::After(id) => after::page(id),
+        Route::More => more::page(),
+        Route::Progress => progress::page(),
     }
 }
 

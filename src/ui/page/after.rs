@@ -1,0 +1,262 @@
+//! After a session: how hard it was, how much it hurts now, a line to oneself. Every answer is saved as it is given,
+//! none is needed, and all can be corrected later from the diary.
+
+use crate::app::{Event, Model, Route};
+use crate::domain::diary::{After, Entry};
+use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Region, Side, Site};
+use crate::domain::units::Instant;
+use crate::text::{Text, name, say};
+use crate::ui::part::place::Place;
+use crate::ui::part::scale::Scale;
+use crate::ui::part::screen::screen;
+use crate::ui::{App, app, text};
+use leptos::prelude::*;
+
+/// What fits one line on a phone twice over; more is a diary of its own.
+const LONGEST_NOTE: usize = 280;
+
+/// The answers as they stand, and the door to save them.
+#[derive(Clone, Copy)]
+struct Answers {
+    app: App,
+    id: Instant,
+    after: RwSignal<After>,
+}
+
+impl Answers {
+    fn change(self, change: impl FnOnce(&mut After)) {
+        self.after.update(change);
+        self.app.send(Event::AfterAnswered {
+            id: self.id,
+            after: self.after.get_untracked(),
+        });
+    }
+}
+
+#[must_use]
+pub fn page(id: Instant) -> AnyView {
+    let app = app();
+    let t = text();
+    let Some(entry) = app.model.with_untracked(|model| entry(model, id)) else {
+        return ().into_any();
+    };
+    let answers = Answers {
+        app,
+        id,
+        after: RwSignal::new(entry.after.clone()),
+    };
+    let title = if entry.complete {
+        t.after_done()
+    } else {
+        t.after_stopped()
+    };
+    let content = view! {
+        <div class="after">
+            <h1 tabindex="-1">{title.to_owned()}</h1>
+            <p class="lead">{sum(&t, &entry)}</p>
+            {(!entry.complete).then(|| view! { <p>{t.after_stopped_text().to_owned()}</p> })}
+            <p class="quiet">{t.after_saved().to_owned()}</p>
+            {effort(answers)}
+            {pains(answers)}
+            {note(answers)}
+            {what_now(answers)}
+        </div>
+    };
+    let newest = app
+        .model
+        .with_untracked(|model| model.diary.entries.last().is_some_and(|last| last.id == id));
+    let (words, to) = if newest {
+        (t.after_finish(), Route::Today)
+    } else {
+        (t.after_save_change(), Route::Progress)
+    };
+    let bottom = view! {
+        <button type="button" class="ds-button main" on:click=move |_| app.send(Event::Go(to))>
+            {words.to_owned()}
+        </button>
+    };
+    screen(None, content.into_any(), bottom.into_any())
+}
+
+fn entry(model: &Model, id: Instant) -> Option<Entry> {
+    model.diary.entries.iter().find(|entry| entry.id == id).cloned()
+}
+
+/// `12 minutter, 4 øvelser`
+fn sum(t: &Text, entry: &Entry) -> String {
+    let exercises = u32::try_from(entry.done.len()).unwrap_or(u32::MAX);
+    format!("{}, {}", say::minutes(t, entry.length), t.today_exercises(exercises))
+}
+
+fn effort(answers: Answers) -> AnyView {
+    let t = text();
+    let title = t.after_effort().to_owned();
+    let value = move || answers.after.with(|after| after.effort);
+    let says = move || value().map_or(String::new(), |value| effort_words(&t, value).to_owned());
+    let chosen = move |number| answers.change(|after| after.effort = Some(number));
+    view! {
+        <Scale name="effort" title value=Signal::derive(value) chosen says=Signal::derive(says) />
+    }
+    .into_any()
+}
+
+/// Own words, the same steps as the zones of endurance training (`domain::fitness::own_scale`).
+fn effort_words(t: &Text, value: u8) -> &str {
+    match value {
+        0..=1 => t.after_rest_word(),
+        2..=3 => t.after_easy_word(),
+        4..=5 => t.after_felt_word(),
+        6..=7 => t.after_hard_word(),
+        8..=9 => t.after_very_word(),
+        _ => t.after_all_word(),
+    }
+}
+
+/// The places told before, those answered here, and room for a new one.
+fn pains(answers: Answers) -> AnyView {
+    let t = text();
+    let mut told: Vec<Site> = answers.app.model.with_untracked(|model| {
+        let told = model.profile.pains.iter().flatten().map(|pain| pain.site);
+        told.collect()
+    });
+    for (site, _) in answers.after.with_untracked(|after| after.pains.clone()) {
+        if !told.contains(&site) {
+            told.push(site);
+        }
+    }
+    let sites = RwSignal::new(told);
+    let none = t.after_pain_none().to_owned();
+    view! {
+        <section class="pains" aria-labelledby="pains">
+            <h2 id="pains">{t.after_pain().to_owned()}</h2>
+            <p class="quiet">{t.after_pain_ends().to_owned()}</p>
+            {move || sites.with(Vec::is_empty).then(|| view! { <p>{none.clone()}</p> })}
+            <For each=move || sites.get() key=|site| *site let:site>
+                {pain(answers, site)}
+            </For>
+            {new_place(sites)}
+        </section>
+    }
+    .into_any()
+}
+
+fn pain(answers: Answers, site: Site) -> AnyView {
+    let t = text();
+    let title = name::capital(&name::site(&t, site));
+    let value = move || {
+        answers.after.with(|after| {
+            let here = after.pains.iter().find(|(other, _)| *other == site);
+            here.map(|(_, value)| *value)
+        })
+    };
+    let says = move || {
+        let word = match value() {
+            None => return String::new(),
+            Some(0..PAIN_CASE) => t.after_pain_little(),
+            Some(PAIN_CASE..PAIN_HIGH) => t.after_pain_some(),
+            Some(_) => t.after_pain_much(),
+        };
+        word.to_owned()
+    };
+    let chosen = move |number| {
+        answers.change(|after| {
+            after.pains.retain(|(other, _)| *other != site);
+            after.pains.push((site, number));
+        });
+    };
+    let name = format!("pain-{}-{}", site.region as u8, site.side as u8);
+    view! {
+        <Scale name title value=Signal::derive(value) chosen says=Signal::derive(says) pain=true />
+    }
+    .into_any()
+}
+
+/// Adds a place that has not been told of; it is asked for at once.
+fn new_place(sites: RwSignal<Vec<Site>>) -> AnyView {
+    let t = text();
+    let all = || {
+        Region::ALL
+            .into_iter()
+            .flat_map(|region| [Side::Left, Side::Right].map(|side| Site { region, side }))
+    };
+    let add = move |event: leptos::ev::Event| {
+        let place = event_target_value(&event).parse::<usize>().ok();
+        if let Some(site) = place.and_then(|place| all().nth(place)) {
+            sites.update(|sites| sites.push(site));
+        }
+    };
+    let options = move || {
+        all()
+            .enumerate()
+            .filter(|(_, site)| !sites.with(|sites| sites.contains(site)))
+            .map(|(place, site)| {
+                view! { <option value=place.to_string()>{name::capital(&name::site(&text(), site))}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <label class="new-pain">
+            <b>{t.after_new_pain().to_owned()}</b>
+            <select class="ds-input" on:change=add prop:value=move || { sites.track(); "" }>
+                <option value="">{t.after_new_pain_choose().to_owned()}</option>
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+fn note(answers: Answers) -> AnyView {
+    let t = text();
+    let written = answers.after.with_untracked(|after| after.note.clone());
+    let save = move |event: leptos::ev::Event| {
+        let note: String = event_target_value(&event).trim().chars().take(LONGEST_NOTE).collect();
+        answers.change(|after| after.note = note);
+    };
+    view! {
+        <label class="note">
+            <b>{t.after_note().to_owned()}</b>
+            <small>{t.after_note_hint().to_owned()}</small>
+            <textarea
+                class="ds-input"
+                rows="2"
+                maxlength=LONGEST_NOTE.to_string()
+                prop:value=written
+                on:change=save
+            ></textarea>
+        </label>
+    }
+    .into_any()
+}
+
+/// What follows from the answers, said only as far as it is true: the plan is changed by the person, not by itself.
+fn what_now(answers: Answers) -> AnyView {
+    let t = text();
+    let worst = move || {
+        answers
+            .after
+            .with(|after| after.pains.iter().map(|(_, value)| *value).max().unwrap_or(0))
+    };
+    let advice = move || {
+        match worst() {
+            0..PAIN_CASE => t.after_next_fine(),
+            PAIN_CASE..PAIN_HIGH => t.after_next_some(),
+            _ => t.after_next_much(),
+        }
+        .to_owned()
+    };
+    let t = text();
+    let link = t.after_next_plan().to_owned();
+    view! {
+        <section class="ds-card" data-variant="tinted">
+            <h2>{t.after_next().to_owned()}</h2>
+            <p aria-live="polite">{advice}</p>
+            <p class="quiet">{t.after_next_true().to_owned()}</p>
+            {move || (worst() >= PAIN_HIGH).then(|| {
+                let link = link.clone();
+                view! { <Place to=Route::Plan words=link /> }
+            })}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,198 @@
+//! More: language, sound, answers, what is stored and where, how to install, what this is and what it rests on.
+
+use crate::app::{Event, Route};
+use crate::domain::evidence::{RuleId, SourceId};
+use crate::text::{Lang, Text, name};
+use crate::ui::part::answers::Answers;
+use crate::ui::part::screen::tab_screen;
+use crate::ui::part::source::source;
+use crate::ui::part::stop_signs::StopSigns;
+use crate::ui::{App, app, text};
+use leptos::prelude::*;
+
+#[must_use]
+pub fn page() -> AnyView {
+    let app = app();
+    let t = text();
+    let content = view! {
+        <div class="more">
+            <h1 tabindex="-1">{t.more_title().to_owned()}</h1>
+            {language(app)}
+            {sound(app)}
+            <section class="stack">
+                <h2>{t.more_answers().to_owned()}</h2>
+                <Answers />
+            </section>
+            {install(&t)}
+            {stored(app)}
+            {about(&t)}
+        </div>
+    };
+    tab_screen(Route::More, content.into_any())
+}
+
+/// Each language in its own words, so that it is found by who cannot read the others.
+fn language(app: App) -> AnyView {
+    let t = text();
+    let here = t.lang;
+    let buttons = Lang::ALL
+        .map(|lang| {
+            let words = match lang {
+                Lang::Nb => "Norsk",
+                Lang::Da => "Dansk",
+                Lang::En => "English",
+            };
+            view! {
+                <button
+                    type="button"
+                    lang=lang.code()
+                    aria-pressed=(lang == here).to_string()
+                    on:click=move |_| app.send(Event::LanguageChosen(lang))
+                >
+                    {words}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack">
+            <h2 id="language">{t.more_language().to_owned()}</h2>
+            <div class="switch" role="group" aria-labelledby="language">
+                {buttons}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn sound(app: App) -> AnyView {
+    let t = text();
+    let on = app.memo(|model| model.preferences.sound);
+    let state = {
+        let (yes, no) = (t.more_sound_on().to_owned(), t.more_sound_off().to_owned());
+        move || if on.get() { yes.clone() } else { no.clone() }
+    };
+    view! {
+        <section class="stack">
+            <h2>{t.more_sound().to_owned()}</h2>
+            <p class="quiet">{t.more_sound_text().to_owned()}</p>
+            <button
+                type="button"
+                class="toggle"
+                role="switch"
+                aria-checked=move || on.get().to_string()
+                on:click=move |_| app.send(Event::SoundSwitched(!on.get_untracked()))
+            >
+                <span>{state}</span>
+                <i aria-hidden="true"></i>
+            </button>
+            <button
+                type="button"
+                class="ds-button wide"
+                data-variant="secondary"
+                on:click=move |_| app.send(Event::SoundTried)
+            >
+                {t.more_sound_test().to_owned()}
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+fn install(t: &Text) -> AnyView {
+    let list = |lines: &[&str]| {
+        lines
+            .iter()
+            .map(|line| view! { <li>{(*line).to_owned()}</li> })
+            .collect_view()
+    };
+    view! {
+        <section>
+            <h2>{t.more_install().to_owned()}</h2>
+            <p class="quiet">{t.more_install_text().to_owned()}</p>
+            <div class="ds-card">
+                <details class="ds-details">
+                    <summary>{t.more_install_iphone().to_owned()}</summary>
+                    <ol class="numbered">
+                        {list(&[t.more_install_iphone_1(), t.more_install_iphone_2(), t.more_install_iphone_3()])}
+                    </ol>
+                </details>
+                <details class="ds-details">
+                    <summary>{t.more_install_android().to_owned()}</summary>
+                    <ol class="numbered">{list(&[t.more_install_android_1(), t.more_install_android_2()])}</ol>
+                </details>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn stored(app: App) -> AnyView {
+    let t = text();
+    let (sessions, unreadable) = app
+        .model
+        .with_untracked(|model| (model.diary.entries.len(), model.unreadable));
+    let sessions = u32::try_from(sessions).unwrap_or(u32::MAX);
+    view! {
+        <section class="stack">
+            <h2>{t.more_stored().to_owned()}</h2>
+            <p>{t.more_stored_text().to_owned()}</p>
+            <ul class="plain-list">
+                <li>{t.more_stored_answers().to_owned()}</li>
+                <li>{t.more_stored_sessions(sessions)}</li>
+                {(unreadable > 0).then(|| view! { <li>{t.more_stored_unreadable(unreadable)}</li> })}
+            </ul>
+            <p class="quiet">{t.more_stored_lost().to_owned()}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn about(t: &Text) -> AnyView {
+    let rules = RuleId::ALL
+        .map(|id| {
+            view! {
+                <li>
+                    <p>{t.rule(id).to_owned()}</p>
+                    <small>{name::strength(t, id.get().strength).to_owned()}</small>
+                </li>
+            }
+        })
+        .collect_view();
+    let sources = SourceId::ALL
+        .map(|id| {
+            let interests = id.get().interests;
+            view! {
+                <li>
+                    {source(t, id.get())}
+                    <small>{t.why_interests().to_owned()} " " <span lang="en">{interests}</span></small>
+                </li>
+            }
+        })
+        .collect_view();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    view! {
+        <section>
+            <h2>{t.more_about().to_owned()}</h2>
+            <p>{t.more_about_text().to_owned()}</p>
+            <p class="quiet">{t.more_about_rules().to_owned()}</p>
+            <div class="ds-card">
+                <details class="ds-details">
+                    <summary>{t.more_stop_signs().to_owned()}</summary>
+                    <div class="stack">
+                        <StopSigns />
+                    </div>
+                </details>
+                <details class="ds-details">
+                    <summary>{t.more_rules(count(RuleId::ALL.len()))}</summary>
+                    <ol class="evidence">{rules}</ol>
+                </details>
+                <details class="ds-details">
+                    <summary>{t.more_sources(count(SourceId::ALL.len()))}</summary>
+                    <ul class="evidence">{sources}</ul>
+                </details>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,143 @@
+//! The buttons at the thumb. They stay where they are through the whole session; only their words and deeds change.
+
+use super::{Sheet, Shown, Stage};
+use crate::app::Event;
+use crate::domain::session::run::Step;
+use crate::domain::session::score::Task;
+use crate::text::Text;
+use crate::ui::part::icon::{BACK, FORWARD, HAND, LAMP, PAUSE, SOUND_OFF, SOUND_ON, icon};
+use crate::ui::part::notice::Notices;
+use crate::ui::text;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// A second tap that follows so soon was meant for the button as it was: milliseconds.
+const DOUBLE_TAP: f64 = 350.0;
+
+pub fn view(stage: Stage) -> impl IntoView {
+    view! {
+        <footer>
+            <Notices />
+            {sound_lost(stage)}
+            {main_button(stage)}
+            {steps(stage)}
+            {aids(stage)}
+        </footer>
+    }
+}
+
+/// What the big button does now.
+fn deed(shown: &Shown) -> Step {
+    if shown.paused {
+        return Step::Resume;
+    }
+    match shown.phase.task {
+        Task::Reps { .. } | Task::ToFatigue { .. } => Step::Done { reps: None },
+        Task::Ready | Task::Rest | Task::ChangeSide => Step::Skip,
+        _ => Step::Pause,
+    }
+}
+
+fn words<'a>(t: &'a Text, shown: &Shown) -> &'a str {
+    match (deed(shown), shown.phase.task) {
+        (Step::Resume, _) => t.session_resume(),
+        (Step::Pause, _) => t.session_pause(),
+        (_, Task::Reps { .. }) => t.session_done(),
+        (_, Task::ToFatigue { .. }) => t.session_stop_set(),
+        _ => t.session_ready_now(),
+    }
+}
+
+fn main_button(stage: Stage) -> impl IntoView {
+    let t = text();
+    let last = StoredValue::new(-DOUBLE_TAP);
+    let tap = move |event: MouseEvent| {
+        let at = event.time_stamp();
+        if at - last.get_value() < DOUBLE_TAP {
+            return;
+        }
+        last.set_value(at);
+        if let Some(shown) = stage.shown.get_untracked() {
+            stage.step(deed(&shown));
+        }
+    };
+    let words = move || stage.shown.get().map(|shown| words(&t, &shown).to_owned());
+    view! {
+        <button type="button" class="main" on:click=tap>
+            {words}
+        </button>
+    }
+}
+
+fn steps(stage: Stage) -> impl IntoView {
+    let t = text();
+    let no_swap = move || stage.shown.get().is_none_or(|shown| shown.item.is_none());
+    view! {
+        <div class="steps">
+            <button type="button" on:click=move |_| stage.step(Step::Back)>
+                {icon(BACK)}
+                {t.session_back().to_owned()}
+            </button>
+            <button type="button" disabled=no_swap on:click=move |_| stage.open(Sheet::Swap)>
+                {t.session_swap().to_owned()}
+            </button>
+            <button type="button" on:click=move |_| stage.step(Step::Skip)>
+                {t.session_skip().to_owned()}
+                {icon(FORWARD)}
+            </button>
+        </div>
+    }
+}
+
+fn aids(stage: Stage) -> impl IntoView {
+    let t = text();
+    let sound = stage.app.memo(|model| model.preferences.sound);
+    let awake = stage.app.memo(|model| model.awake);
+    // Where the big button pauses, a second one beside it would only confuse.
+    let pausable = move || {
+        stage
+            .shown
+            .get()
+            .is_some_and(|shown| !matches!(deed(&shown), Step::Pause | Step::Resume))
+    };
+    view! {
+        <div class="aids">
+            <button type="button" class="stop" on:click=move |_| stage.open(Sheet::StopSigns)>
+                {icon(HAND)}
+                {t.stop_button().to_owned()}
+            </button>
+            <button type="button" disabled=move || !pausable() on:click=move |_| stage.step(Step::Pause)>
+                {icon(PAUSE)}
+                {t.session_pause().to_owned()}
+            </button>
+            <button
+                type="button"
+                aria-pressed=move || sound.get().to_string()
+                on:click=move |_| stage.app.send(Event::SoundSwitched(!sound.get_untracked()))
+            >
+                {move || icon(if sound.get() { SOUND_ON } else { SOUND_OFF })}
+                {t.session_sound().to_owned()}
+            </button>
+            <p data-off=move || (!awake.get()).then_some("")>
+                {icon(LAMP)}
+                {move || if awake.get() { t.session_awake() } else { t.session_not_awake() }.to_owned()}
+            </p>
+        </div>
+    }
+}
+
+/// The tap itself is what lets the browser play again.
+fn sound_lost(stage: Stage) -> impl IntoView {
+    let t = text();
+    let lost = stage.app.memo(|model| model.sound_lost && model.preferences.sound);
+    move || {
+        lost.get().then(|| {
+            view! {
+                <button type="button" class="lost" on:click=move |_| stage.app.send(Event::SoundSwitched(true))>
+                    {icon(SOUND_OFF)}
+                    {t.session_sound_lost().to_owned()}
+                </button>
+            }
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
+
+use super::{Sheet, Stage};
+use crate::app::Event;
+use crate::domain::session::run::Step;
+use crate::ui::part::dialog::Dialog;
+use crate::ui::part::stop_signs::StopSigns;
+use crate::ui::part::swap::Swap;
+use crate::ui::text;
+use leptos::prelude::*;
+
+pub fn view(stage: Stage) -> impl IntoView {
+    let t = text();
+    let shown = move |sheet: Sheet| Signal::derive(move || stage.sheet.get() == Some(sheet));
+    // Escape closes a dialog by itself: the session then stands on pause, with one large way on.
+    let closed = move |()| stage.sheet.set(None);
+    let title = |sheet: Sheet| match sheet {
+        Sheet::Close => t.session_close_title().to_owned(),
+        Sheet::StopSigns => t.stop_title().to_owned(),
+        Sheet::Swap => t.session_swap().to_owned(),
+    };
+    view! {
+        <Dialog title=title(Sheet::Close) open=shown(Sheet::Close) closed>
+            {close(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::StopSigns) open=shown(Sheet::StopSigns) closed>
+            {stop(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Swap) open=shown(Sheet::Swap) closed>
+            {move || swap(stage)}
+        </Dialog>
+    }
+}
+
+fn close(stage: Stage) -> AnyView {
+    let t = text();
+    view! {
+        <p>{t.session_close_text().to_owned()}</p>
+        <button type="button" class="ds-button main" on:click=move |_| stage.go_on()>
+            {t.session_close_stay().to_owned()}
+        </button>
+        <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.leave()>
+            {t.session_close_leave().to_owned()}
+        </button>
+    }
+    .into_any()
+}
+
+fn stop(stage: Stage) -> AnyView {
+    let t = text();
+    view! {
+        <StopSigns />
+        <button type="button" class="ds-button main" on:click=move |_| stage.leave()>
+            {t.stop_leave().to_owned()}
+        </button>
+        <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.go_on()>
+            {t.stop_go_on().to_owned()}
+        </button>
+    }
+    .into_any()
+}
+
+/// Built when it is opened: what can stand in depends on the exercise of the moment.
+fn swap(stage: Stage) -> Option<AnyView> {
+    if stage.sheet.get() != Some(Sheet::Swap) {
+        return None;
+    }
+    let t = text();
+    let (place, from) = stage.app.model.with_untracked(|model| {
+        let run = &model.run.as_ref()?.run;
+        let place = run.phase()?.item?;
+        Some((place, run.score.items.get(place)?.exercise))
+    })?;
+    let _ = place;
+    let take = move |to| {
+        stage.app.send(Event::Swapped { from, to });
+        stage.go_on();
+    };
+    let skip = move |_| {
+        stage.step(Step::SkipExercise);
+        stage.go_on();
+    };
+    let sheet = view! {
+        <Swap from take />
+        <button type="button" class="ds-button wide" data-variant="secondary" on:click=skip>
+            {t.session_skip_exercise().to_owned()}
+        </button>
+        <button type="button" class="ds-button wide" data-variant="tertiary" on:click=move |_| stage.go_on()>
+            {t.swap_cancel().to_owned()}
+        </button>
+    };
+    Some(sheet.into_any())
+}

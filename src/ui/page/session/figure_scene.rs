@@ -1,0 +1,114 @@
+//! The middle of the screen while an exercise is done: the moving figure, what set it is, the number that counts,
+//! and what to think of.
+
+use super::{Shown, Stage};
+use crate::domain::catalogue::Tempo;
+use crate::domain::pain::Side;
+use crate::domain::session::outlook;
+use crate::domain::session::score::{ScoreItem, Task};
+use crate::text::{Text, dose};
+use crate::ui::part::movement::Movement;
+use crate::ui::text;
+use leptos::prelude::*;
+
+pub fn view(stage: Stage, shown: Shown) -> AnyView {
+    let Some(item) = shown.item else {
+        return ().into_any();
+    };
+    let t = text();
+    let task = shown.phase.task;
+    let chips: Vec<String> = chips(&t, stage, &shown)
+        .into_iter()
+        .chain(side(stage, &shown).map(|side| side_words(&t, side).to_owned()))
+        .collect();
+    let words = t.exercise(item.exercise);
+    let advice = match task {
+        Task::Ready | Task::ChangeSide => vec![words.start.to_owned()],
+        Task::ToFatigue { .. } => vec![t.session_fatigue_text().to_owned()],
+        _ => words.cues().map(str::to_owned).collect(),
+    };
+    let tempo = match task {
+        Task::Reps { .. } | Task::ToFatigue { .. } => tempo(&t, item),
+        _ => None,
+    };
+    let name = words.name.to_owned();
+    view! {
+        <div class="scene figure-scene">
+            <div class="window">
+                <p class="chips">
+                    {chips.into_iter().map(|chip| view! { <span>{chip}</span> }).collect_view()}
+                </p>
+                <Movement exercise=item.exercise />
+            </div>
+            <div class="words">
+                <h2>{name}</h2>
+                {count(stage, &shown)}
+                {tempo.map(|tempo| view! { <p class="tempo">{tempo}</p> })}
+                <ul class="cues">
+                    {advice.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+                </ul>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn chips(t: &Text, stage: Stage, shown: &Shown) -> Option<String> {
+    match shown.phase.task {
+        Task::Reps { set, sets, .. } | Task::Hold { set, sets, .. } => Some(t.session_set(&set, &sets)),
+        Task::ToFatigue { .. } => Some(t.session_fatigue().to_owned()),
+        Task::ChangeSide => Some(t.session_change_side().to_owned()),
+        Task::Ready => Some(t.session_ready().to_owned()),
+        _ => {
+            let _ = stage;
+            None
+        }
+    }
+}
+
+/// The side that is trained, or that comes next.
+fn side(stage: Stage, shown: &Shown) -> Option<Side> {
+    if shown.phase.task != Task::ChangeSide {
+        return shown.phase.task.side();
+    }
+    stage.app.model.with_untracked(|model| {
+        let score = &model.run.as_ref()?.run.score;
+        outlook::next(score, shown.at)?.task.side()
+    })
+}
+
+fn side_words(t: &Text, side: Side) -> &str {
+    match side {
+        Side::Left => t.session_left_side(),
+        Side::Right => t.session_right_side(),
+    }
+}
+
+fn tempo(t: &Text, item: ScoreItem) -> Option<String> {
+    let tempo: Tempo = item.exercise.get().tempo;
+    dose::tempo(t, tempo)
+}
+
+/// The number that can be read from two metres: repetitions to do, or seconds that are left.
+fn count(stage: Stage, shown: &Shown) -> AnyView {
+    let t = text();
+    match shown.phase.task {
+        Task::Reps { reps, .. } => view! {
+            <p class="count">
+                <b>{reps.to_string()}</b>
+                <span>{t.session_repetitions().to_owned()}</span>
+            </p>
+        }
+        .into_any(),
+        _ => {
+            let left = super::ring_scene::left(stage);
+            view! {
+                <p class="count">
+                    <b>{left}</b>
+                    <span>{t.session_left().to_owned()}</span>
+                </p>
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The running session, over the whole screen. What does not change from phase to phase (close, progress, the big
+//! button, the aids) stays in the page, so that focus and fingers stay where they are; only the middle is built anew.
+//! Decides nothing about training: every tap is a step of `domain::session::run`.
+
+mod bottom;
+mod dialogs;
+mod figure_scene;
+mod ring_scene;
+mod say;
+mod shown;
+mod top;
+
+use crate::app::Event;
+use crate::domain::session::run::Step;
+use crate::ui::{App, app, text};
+use leptos::prelude::*;
+use shown::{Mood, Scene, Shown};
+
+/// Which sheet lies over the session. One at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sheet {
+    Close,
+    StopSigns,
+    Swap,
+}
+
+/// What every piece of this screen needs. `Copy`, like [`App`].
+#[derive(Clone, Copy)]
+struct Stage {
+    app: App,
+    shown: Memo<Option<Shown>>,
+    sheet: RwSignal<Option<Sheet>>,
+}
+
+impl Stage {
+    fn step(self, step: Step) {
+        self.app.send(Event::Session(step));
+    }
+
+    /// Opens a sheet; the clock stands still while it is read.
+    fn open(self, sheet: Sheet) {
+        self.step(Step::Pause);
+        self.sheet.set(Some(sheet));
+    }
+
+    fn go_on(self) {
+        self.sheet.set(None);
+        self.step(Step::Resume);
+    }
+
+    fn leave(self) {
+        self.sheet.set(None);
+        self.step(Step::Stop);
+    }
+}
+
+#[must_use]
+pub fn page() -> AnyView {
+    let app = app();
+    let t = text();
+    let stage = Stage {
+        app,
+        shown: app.memo(Shown::of),
+        sheet: RwSignal::new(None),
+    };
+    let mood = move || stage.shown.get().map_or(Mood::Work, |shown| shown.mood()).id();
+    view! {
+        <div class="session" data-mood=mood>
+            // The heading that takes the focus when the screen opens must outlive the phases.
+            <h1 class="unseen" tabindex="-1">{t.session_title().to_owned()}</h1>
+            {top::view(stage)}
+            <main id="main">{move || stage.shown.get().map(|shown| middle(stage, shown))}</main>
+            {bottom::view(stage)}
+            {say::view(stage)}
+            {dialogs::view(stage)}
+        </div>
+    }
+    .into_any()
+}
+
+fn middle(stage: Stage, shown: Shown) -> AnyView {
+    match shown.scene() {
+        Scene::Paused => ring_scene::paused(),
+        Scene::Figure => figure_scene::view(stage, shown),
+        Scene::Ring => ring_scene::view(stage, shown),
+    }
+}

@@ -1,0 +1,195 @@
+//! Today: the next session as one large card, the week so far, and why. Knows nothing of how a session runs.
+
+use crate::app::{Event, Model, Route};
+use crate::domain::program::{PlannedSession, Program};
+use crate::domain::screening::Clearance;
+use crate::text::{Text, name};
+use crate::ui::part::movement::Movement;
+use crate::ui::part::place::Place;
+use crate::ui::part::screen::screen;
+use crate::ui::part::stop_signs::StopSigns;
+use crate::ui::part::tab_bar::TabBar;
+use crate::ui::part::week::Week;
+use crate::ui::{App, app, text};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the card is about.
+#[derive(Clone, PartialEq)]
+enum Offer {
+    /// A session that was begun and not ended.
+    GoOn(PlannedSession),
+    Next(PlannedSession),
+    /// The week is done; whoever wants may train once more.
+    OnceMore(PlannedSession),
+}
+
+impl Offer {
+    fn of(model: &Model) -> Option<Offer> {
+        let running = model.run.as_ref().or(model.coming.as_ref().map(|(_, active)| active));
+        if let Some(active) = running
+            && let Some(session) = model.session(active.number)
+        {
+            return Some(Offer::GoOn(session.clone()));
+        }
+        match model.next_session() {
+            Some(session) => Some(Offer::Next(session.clone())),
+            None => Some(Offer::OnceMore(model.program.as_ref()?.sessions.first()?.clone())),
+        }
+    }
+
+    fn session(&self) -> &PlannedSession {
+        match self {
+            Offer::GoOn(session) | Offer::Next(session) | Offer::OnceMore(session) => session,
+        }
+    }
+}
+
+#[must_use]
+pub fn page() -> AnyView {
+    let app = app();
+    let t = text();
+    let offer = app.memo(Offer::of);
+    let hour = app.model.with_untracked(|model| model.now.hour());
+    let greeting = match hour {
+        5..=9 => t.today_morning(),
+        17..=23 => t.today_evening(),
+        _ => t.today_day(),
+    };
+    let content = view! {
+        <div class="today">
+            <h1 tabindex="-1">{greeting.to_owned()}</h1>
+            {low_only(app)}
+            {move || offer.get().map(|offer| card(app, &offer))}
+            <Week />
+            {why(app)}
+            <details class="ds-details">
+                <summary>{t.today_not_today().to_owned()}</summary>
+                <div class="stack">
+                    <p>{t.today_not_today_text().to_owned()}</p>
+                    <StopSigns />
+                </div>
+            </details>
+        </div>
+    };
+    let bottom = view! {
+        {move || offer.get().map(|offer| start(app, &offer))}
+        <TabBar here=Route::Today />
+    };
+    screen(None, content.into_any(), bottom.into_any())
+}
+
+fn card(app: App, offer: &Offer) -> AnyView {
+    let t = text();
+    let session = offer.session();
+    let (label, note) = match offer {
+        Offer::GoOn(_) => (t.today_running().to_owned(), None),
+        Offer::Next(_) => (when(&t, app, session), None),
+        Offer::OnceMore(_) => (
+            t.today_once_more().to_owned(),
+            Some((t.today_week_done().to_owned(), t.today_week_done_text().to_owned())),
+        ),
+    };
+    let first = session.items.first().map(|item| item.exercise);
+    let title = name::focus(&t, session.focus);
+    let facts = facts(&t, session);
+    view! {
+        {note.map(|(title, words)| view! {
+            <div class="ds-card done-week">
+                <h2>{title}</h2>
+                <p>{words}</p>
+            </div>
+        })}
+        <section class="next-session" aria-labelledby="next">
+            <p>{label}</p>
+            <h2 id="next">{title}</h2>
+            <p>{facts}</p>
+            {first.map(|exercise| view! { <div class="window"><Movement exercise /></div> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// `Dagens økt · før lunsj`
+fn when(t: &Text, app: App, session: &PlannedSession) -> String {
+    let (today, slot) = app
+        .model
+        .with_untracked(|model| (model.now.day().weekday(), model.profile.slot));
+    let day = if session.weekday == today {
+        t.today_todays().to_owned()
+    } else {
+        t.today_suggested(&name::weekday(t, session.weekday))
+    };
+    match slot {
+        Some(slot) => format!("{day} · {}", name::slot(t, slot)),
+        None => day,
+    }
+}
+
+/// `12 minutter · strikk · 4 øvelser`
+fn facts(t: &Text, session: &PlannedSession) -> String {
+    let mut equipment = Vec::new();
+    for thing in session.items.iter().flat_map(|item| item.exercise.get().equipment) {
+        if !equipment.contains(thing) {
+            equipment.push(*thing);
+        }
+    }
+    let exercises = u32::try_from(session.items.len()).unwrap_or(u32::MAX);
+    [
+        t.unit_minutes(u32::from(session.minutes)),
+        name::equipment_list(t, &equipment),
+        t.today_exercises(exercises),
+    ]
+    .join(" · ")
+}
+
+fn start(app: App, offer: &Offer) -> AnyView {
+    let t = text();
+    let number = offer.session().number;
+    let (words, event, variant) = match offer {
+        Offer::GoOn(_) => (t.today_go_on(), Event::Go(Route::Session), None),
+        Offer::Next(_) => (t.today_start(), Event::SessionStarted { number }, None),
+        Offer::OnceMore(_) => (t.today_start(), Event::SessionStarted { number }, Some("secondary")),
+    };
+    view! {
+        <button type="button" class="ds-button main" data-variant=variant on:click=move |_| app.send(event.clone())>
+            {words.to_owned()}
+        </button>
+    }
+    .into_any()
+}
+
+fn program(app: App) -> Option<Arc<Program>> {
+    app.model.with_untracked(|model| model.program.clone())
+}
+
+/// The one sentence that explains most of the week, and the way to all of them.
+fn why(app: App) -> Option<AnyView> {
+    let t = text();
+    let program = program(app)?;
+    let rule = program.reasons.first()?.rule;
+    let said = view! {
+        <section class="why-short">
+            <h2>{t.today_why().to_owned()}</h2>
+            <p>{t.rule(rule).to_owned()}</p>
+            <Place to=Route::WhyWeek words=t.today_why_more().to_owned() />
+        </section>
+    };
+    Some(said.into_any())
+}
+
+fn low_only(app: App) -> Option<AnyView> {
+    let t = text();
+    if program(app)?.clearance != Clearance::LowOnly {
+        return None;
+    }
+    let card = view! {
+        <section class="ds-card low-only">
+            <h2>{t.today_low_title().to_owned()}</h2>
+            <p>{t.today_low_text().to_owned()}</p>
+            <p>{t.today_low_record().to_owned()}</p>
+            <Place to=Route::Question(crate::app::flow::questions::Question::Safety) words=t.today_low_link().to_owned() />
+        </section>
+    };
+    Some(card.into_any())
+}

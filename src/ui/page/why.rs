@@ -1,0 +1,145 @@
+//! Why the week is as it is, and why an exercise: the trace of reasons; then the exercise itself, how it is done,
+//! and what else could stand there.
+
+use crate::app::{Event, Route};
+use crate::domain::catalogue::ExerciseId;
+use crate::domain::program::Item;
+use crate::text::{ExerciseWords, Text, dose};
+use crate::ui::part::icon::{BACK, icon};
+use crate::ui::part::movement::Movement;
+use crate::ui::part::reason_list::ReasonList;
+use crate::ui::part::screen::screen;
+use crate::ui::part::swap::Swap;
+use crate::ui::{App, app, text};
+use leptos::prelude::*;
+
+/// Why the week is built as it is.
+#[must_use]
+pub fn week() -> AnyView {
+    let app = app();
+    let t = text();
+    let reasons = app
+        .model
+        .with_untracked(|model| model.program.as_ref().map(|program| program.reasons.clone()))
+        .unwrap_or_default();
+    let content = view! {
+        <div class="why">
+            <h1 tabindex="-1">{t.why_week_title().to_owned()}</h1>
+            <p class="lead">{t.why_week_intro().to_owned()}</p>
+            <div class="ds-card reasons-card">
+                <ReasonList reasons />
+            </div>
+        </div>
+    };
+    screen(Some(back(app)), content.into_any(), ().into_any())
+}
+
+/// Why this exercise, in this amount. Built anew when a swap put another in its place.
+#[must_use]
+pub fn exercise(session: u8, place: u8) -> AnyView {
+    let app = app();
+    let item = app.memo(move |model| model.session(session)?.items.get(usize::from(place)).cloned());
+    // What was swapped is said on the new exercise's own page.
+    let changed = RwSignal::new(None::<String>);
+    let content = move || item.get().map(|item| about(app, &item, changed));
+    screen(Some(back(app)), content.into_any(), ().into_any())
+}
+
+fn back(app: App) -> AnyView {
+    let t = text();
+    view! {
+        <button
+            type="button"
+            class="ds-button plain"
+            data-variant="tertiary"
+            data-icon=""
+            aria-label=t.why_back().to_owned()
+            on:click=move |_| app.send(Event::Go(Route::Plan))
+        >
+            {icon(BACK)}
+        </button>
+    }
+    .into_any()
+}
+
+fn about(app: App, item: &Item, changed: RwSignal<Option<String>>) -> AnyView {
+    let t = text();
+    let exercise = item.exercise;
+    let words = t.exercise(exercise);
+    let take = {
+        let from = words.name.to_owned();
+        move |to: ExerciseId| {
+            let t = text();
+            changed.set(Some(t.swap_done(&from, &t.exercise(to).name)));
+            app.send(Event::Swapped { from: exercise, to });
+        }
+    };
+    view! {
+        <div class="why">
+            <h1 tabindex="-1">{t.why_exercise_title(&words.name)}</h1>
+            <p role="status" class="changed">{move || changed.get()}</p>
+            <div class="ds-card reasons-card">
+                <ReasonList reasons=item.reasons.clone() />
+            </div>
+            <section class="stack">
+                <h2>{t.why_how().to_owned()}</h2>
+                <div class="window"><Movement exercise controls=true /></div>
+                {amount(&t, item)}
+                {how(&t, &words)}
+            </section>
+            <section class="stack">
+                <h2>{t.swap_title().to_owned()}</h2>
+                <Swap from=exercise take />
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn amount(t: &Text, item: &Item) -> AnyView {
+    let exercise = item.exercise.get();
+    let lines = [
+        Some(dose::dose(t, exercise, item.dose)),
+        dose::tempo(t, exercise.tempo).filter(|_| matches!(item.dose, crate::domain::program::Dose::Reps { .. })),
+        dose::reserve(t, item.dose),
+    ];
+    view! {
+        <dl class="how">
+            <dt>{t.why_dose().to_owned()}</dt>
+            {lines.into_iter().flatten().map(|line| view! { <dd>{line}</dd> }).collect_view()}
+        </dl>
+    }
+    .into_any()
+}
+
+fn how(t: &Text, words: &ExerciseWords) -> AnyView {
+    let one = |title: &str, says: &str| {
+        view! {
+            <dt>{title.to_owned()}</dt>
+            <dd>{says.to_owned()}</dd>
+        }
+    };
+    let steps = words
+        .steps()
+        .map(|step| view! { <li>{step.to_owned()}</li> })
+        .collect_view();
+    let cues = words
+        .cues()
+        .map(|cue| view! { <dd>{cue.to_owned()}</dd> })
+        .collect_view();
+    view! {
+        <dl class="how">
+            {one(t.why_start(), words.start)}
+        </dl>
+        <ol class="steps-list">{steps}</ol>
+        <dl class="how">
+            <dt>{t.why_think().to_owned()}</dt>
+            {cues}
+            {one(t.why_breathing(), words.breathing)}
+            {one(t.why_mistake(), words.mistake)}
+            {one(t.why_easier(), words.easier)}
+            {one(t.why_harder(), words.harder)}
+        </dl>
+    }
+    .into_any()
+}

@@ -1,0 +1,35 @@
+//! A study or guideline as a line of text. The link leaves the app, and only when the person taps it.
+
+use crate::domain::evidence::Source;
+use crate::text::Text;
+use leptos::prelude::*;
+
+/// Authors, year, title, place; in the language in which it was published.
+#[must_use]
+pub fn source(t: &Text, source: &'static Source) -> AnyView {
+    let what = format!("{} ({}). {}. ", source.authors, source.year, source.title);
+    let place = match source.doi {
+        "" => view! { <span lang="en">{source.place}</span> }.into_any(),
+        doi => view! {
+            <a
+                class="ds-link"
+                href=format!("https://doi.org/{doi}")
+                target="_blank"
+                rel="noopener noreferrer"
+                title=t.why_opens(&"doi.org")
+            >
+                <span lang="en">{source.place}</span>
+            </a>
+        }
+        .into_any(),
+    };
+    let unchecked = (!source.seen).then(|| view! { <small>" " {t.why_unchecked().to_owned()}</small> });
+    view! {
+        <span class="source">
+            <span lang="en">{what}</span>
+            {place}
+            {unchecked}
+        </span>
+    }
+    .into_any()
+}

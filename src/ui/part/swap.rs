@@ -1,0 +1,81 @@
+//! Another exercise instead of this one: first why, then up to four that fit, each with its figure.
+//! What may stand in is decided in `domain::program::alternatives`.
+
+use super::movement::Movement;
+use crate::domain::catalogue::ExerciseId;
+use crate::domain::program::alternatives::{SwapReason, alternatives};
+use crate::text::name;
+use crate::ui::{App, app, text};
+use leptos::prelude::*;
+
+/// `take` is called with the exercise that was chosen.
+#[component]
+pub fn Swap(from: ExerciseId, #[prop(into)] take: UnsyncCallback<ExerciseId>) -> impl IntoView {
+    let app = app();
+    let t = text();
+    let because = RwSignal::new(None::<SwapReason>);
+    let reason = move |this: SwapReason, words: &str| {
+        view! {
+            <button
+                type="button"
+                class="reason"
+                aria-pressed=move || (because.get() == Some(this)).to_string()
+                on:click=move |_| because.set(Some(this))
+            >
+                {words.to_owned()}
+            </button>
+        }
+    };
+    view! {
+        <div class="reasons">
+            {reason(SwapReason::NoEquipmentHere, t.swap_equipment())}
+            {reason(SwapReason::Hurts, t.swap_hurts())}
+            {reason(SwapReason::WantOther, t.swap_other())}
+        </div>
+        <div class="offers" aria-live="polite">
+            {move || because.get().map(|because| offers(app, from, because, take))}
+        </div>
+    }
+}
+
+fn offers(app: App, from: ExerciseId, because: SwapReason, take: UnsyncCallback<ExerciseId>) -> AnyView {
+    let t = text();
+    let found = app
+        .model
+        .with_untracked(|model| alternatives(&model.profile, from, because));
+    let note = (because == SwapReason::Hurts).then(|| view! { <p>{t.swap_hurts_text().to_owned()}</p> });
+    if found.is_empty() {
+        return view! {
+            {note}
+            <p>{t.swap_none().to_owned()}</p>
+        }
+        .into_any();
+    }
+    let offers = found
+        .into_iter()
+        .map(|exercise| {
+            let words = t.exercise(exercise);
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="offer"
+                        aria-label=t.swap_take(&words.name)
+                        on:click=move |_| take.run(exercise)
+                    >
+                        <Movement exercise small=true />
+                        <span>
+                            <b>{words.name.to_owned()}</b>
+                            <small>{name::equipment_list(&t, exercise.get().equipment)}</small>
+                        </span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        {note}
+        <ul>{offers}</ul>
+    }
+    .into_any()
+}
