@@ -2,12 +2,13 @@
 
 use super::effect::{Ticket, Write};
 use super::event::Trouble;
+use super::flow::questions;
 use super::route::Route;
 use crate::archive::ActiveRun;
 use crate::domain::diary::Diary;
 use crate::domain::profile::Profile;
-use crate::domain::program::{PlannedSession, Program, Wishes};
-use crate::domain::units::Now;
+use crate::domain::program::{self, PlannedSession, Program, Wishes};
+use crate::domain::units::{Instant, Now};
 use crate::text::{Lang, Text};
 use std::sync::Arc;
 
@@ -91,6 +92,10 @@ pub struct Model {
     /// Writes that are not on the disk yet, oldest first.
     pub unsaved: Vec<(Ticket, Write)>,
     pub next_ticket: Ticket,
+    /// The queue will be tried again by itself.
+    pub retrying: bool,
+    /// The newest record's instant; the next one is later.
+    pub newest: Instant,
     /// Records that could not be read at the start.
     pub unreadable: u32,
     pub sound_lost: bool,
@@ -126,12 +131,16 @@ impl Model {
     #[must_use]
     pub fn next_session(&self) -> Option<&PlannedSession> {
         let monday = self.now.day().monday();
-        self.program.as_ref()?.sessions.iter().find(|session| {
-            !self
-                .diary
-                .in_week(monday)
-                .any(|entry| entry.number == session.number && entry.complete)
-        })
+        self.program
+            .as_ref()?
+            .sessions
+            .iter()
+            .find(|session| !self.diary.is_done(monday, session.number))
+    }
+
+    /// Makes the week anew, because answers or wishes changed.
+    pub fn remake(&mut self) {
+        self.program = questions::finished(&self.profile).then(|| Arc::new(program::make(&self.profile, &self.wishes)));
     }
 
     /// Minutes trained this week.

@@ -1,5 +1,7 @@
 //! The larger machines, one file each.
 
+pub mod opening;
 pub mod questions;
 pub mod saving;
 pub mod session;
+pub mod way;

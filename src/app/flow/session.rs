@@ -1,128 +1,92 @@
 //! The running session inside the app: start, steps that are saved before they are shown, and the end.
 
-use super::saving::save;
+use super::saving::{record, save};
 use crate::app::effect::{Effect, Ticket, Write};
-use crate::app::model::Model;
+use crate::app::model::{Model, Storage};
 use crate::app::route::Route;
-use crate::archive::{ActiveRun, Record, What};
+use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
-use crate::domain::program::alternatives;
-use crate::domain::session::cue::{Cue, Sound};
+use crate::domain::program::Dose;
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::Score;
 use crate::domain::units::{Now, Span};
 
+/// A session of less than this in which nothing was done was started by mistake and leaves no trace.
+const BY_MISTAKE: Span = Span::seconds(60);
+
 /// Starts a session of the plan. While one is running the start only leads back to it.
 pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
-    if model.run.is_some() || model.coming.is_some() {
-        return vec![
-            Effect::UnlockSound,
-            Effect::KeepAwake(true),
-            Effect::Show {
-                route: Route::Session,
-                replace: false,
-            },
-        ];
+    let mut effects = vec![Effect::UnlockSound];
+    if newest(model).is_none() {
+        let Some(session) = model.session(number) else {
+            return Vec::new();
+        };
+        let score = Score::of(session);
+        if score.phases.is_empty() {
+            return Vec::new();
+        }
+        let active = ActiveRun {
+            number,
+            focus: session.focus,
+            run: Run::start(score, model.now.at),
+        };
+        effects.push(Effect::KeepAwake(true));
+        effects.extend(save_then_show(model, active));
     }
-    let Some(session) = model.session(number) else {
-        return Vec::new();
-    };
-    let score = Score::of(session);
-    if score.phases.is_empty() {
-        return Vec::new();
-    }
-    let active = ActiveRun {
-        number,
-        focus: session.focus,
-        run: Run::start(score, model.now.at),
-    };
-    let (ticket, effect) = save(model, Write::Run(Box::new(active.clone())));
-    model.coming = Some((ticket, active));
-    vec![
-        Effect::UnlockSound,
-        Effect::KeepAwake(true),
-        Effect::Ticking(true),
-        effect,
-        Effect::Show {
-            route: Route::Session,
-            replace: false,
-        },
-    ]
+    model.route = Route::Session;
+    effects.push(Effect::Show {
+        route: Route::Session,
+        replace: false,
+    });
+    effects
 }
 
-/// A step of the person: saved first, shown when the disk has it ([`arrived`]).
+/// A step of the person: saved first, shown when the disk has it ([`arrived`]). An impossible step does nothing.
 pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
-    let Some(mut next) = model
-        .coming
-        .as_ref()
-        .map(|(_, active)| active)
-        .or(model.run.as_ref())
-        .cloned()
-    else {
+    let Some(newest) = newest(model) else {
         return Vec::new();
     };
-    next.run.take(Step::Tick, model.now.at);
+    let mut next = newest.clone();
     next.run.take(step, model.now.at);
-    if let State::Over { .. } = next.run.state {
-        model.coming = None;
-        return finish(model, next);
+    if next == *newest {
+        return Vec::new();
     }
-    let (ticket, effect) = save(model, Write::Run(Box::new(next.clone())));
-    model.coming = Some((ticket, next));
-    vec![effect]
+    // After a reload the first tap is what may bring the sound back.
+    let mut effects = vec![Effect::UnlockSound];
+    effects.extend(save_then_show(model, next));
+    effects
 }
 
-/// An exercise was exchanged in the plan: what is left of it in the running session is exchanged too, in a dose
-/// that takes about the same time.
-pub fn swapped(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> {
-    let Some(active) = model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref()) else {
+/// Puts another exercise in the place of one that is still ahead in the running session.
+pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> {
+    let Some(active) = newest(model) else {
         return Vec::new();
     };
     let run = &active.run;
-    let mut ahead = run.score.phases.iter().skip(run.at).filter_map(|phase| phase.item);
-    let old = ahead.find_map(|place| {
-        let item = run.score.items.get(place)?;
-        (item.exercise == from).then_some((place, item.dose))
-    });
-    let Some((item, like)) = old else {
-        return Vec::new();
+    let ahead = |item: usize| {
+        run.score
+            .phases
+            .iter()
+            .skip(run.at)
+            .any(|phase| phase.item == Some(item))
     };
-    let dose = alternatives::dose_for(&model.profile, from, like, to);
-    let exercise = to;
-    step(model, Step::Swap { item, exercise, dose })
-}
-
-/// Three counts and a start, as before every set; the sounds of a running session stay as they were.
-pub fn trial(model: &Model) -> Vec<Cue> {
-    let now = model.now.at;
-    let running = model.run.iter().flat_map(|active| active.run.cues(now));
-    [
-        (300, Sound::Count),
-        (1300, Sound::Count),
-        (2300, Sound::Count),
-        (3300, Sound::Start),
-    ]
-    .map(|(millis, sound)| Cue {
-        at: now + Span(millis),
-        sound,
-    })
-    .into_iter()
-    .chain(running)
-    .collect()
+    let places = run.score.items.iter().enumerate();
+    let swaps: Vec<Step> = places
+        .filter(|(item, old)| old.exercise == from && ahead(*item))
+        .map(|(item, old)| Step::Swap {
+            item,
+            exercise: to,
+            dose: dose_for(model, active.number, old.dose, to),
+        })
+        .collect();
+    swaps.into_iter().flat_map(|swap| step(model, swap)).collect()
 }
 
 /// The state with this ticket is on the disk, or will not be for now: either way it is shown.
 pub fn arrived(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
     match model.coming.take() {
-        Some((coming, active)) if coming == ticket => {
-            model.run = Some(active);
-            let mut effects = tick(model);
-            if let Some(active) = &model.run {
-                effects.push(Effect::Cues(active.run.cues(model.now.at)));
-            }
-            effects
-        }
+        Some((coming, active)) if coming == ticket => show(model, active),
         other => {
             model.coming = other;
             Vec::new()
@@ -130,54 +94,154 @@ pub fn arrived(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
     }
 }
 
-/// Time passed: phases that end by the clock may have ended. Needs no write, because it follows from the instants.
+/// Time passed: phases that end by the clock may have ended. Needs no write, because it follows from the instants;
+/// only the end of the session is written, and shown when it is.
 pub fn tick(model: &mut Model) -> Vec<Effect> {
-    let now = model.now.at;
-    let Some(active) = &mut model.run else {
+    if model.coming.is_some() {
+        return Vec::new();
+    }
+    let Some(active) = &model.run else {
         return Vec::new();
     };
-    active.run.take(Step::Tick, now);
-    if let State::Over { .. } = active.run.state
-        && model.coming.is_none()
-        && let Some(active) = model.run.take()
-    {
-        return finish(model, active);
+    let mut next = active.clone();
+    next.run.take(Step::Tick, model.now.at);
+    if next == *active {
+        Vec::new()
+    } else if next.run.is_over() {
+        save_then_show(model, next)
+    } else {
+        stand(model, next)
     }
-    Vec::new()
 }
 
-/// Puts the session into the diary and asks how it was.
-fn finish(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
-    model.run = None;
-    let entry = entry(&active, model.now);
-    let route = Route::After(entry.id);
-    model.diary.put(entry.clone());
-    let record = Record {
-        at: model.now.at,
-        what: What::Finished(entry),
+/// A session that was running when the page was closed: it stands where it is by now. One that ended meanwhile goes
+/// into the diary.
+pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
+    if model.diary.get(active.run.started).is_some() {
+        // It was finished; only taking it away had failed.
+        return save(model, Write::Forget).1;
+    }
+    active.run.take(Step::Tick, model.now.at);
+    if active.run.is_over() {
+        let write = ending(model, &active);
+        let (_, mut effects) = save(model, write);
+        effects.extend(show(model, active));
+        return effects;
+    }
+    model.route = Route::Session;
+    let mut effects = vec![Effect::Show {
+        route: Route::Session,
+        replace: true,
+    }];
+    effects.extend(show(model, active));
+    effects
+}
+
+/// What is to be heard from now on; nothing when sound is switched off.
+pub fn cues(model: &Model) -> Effect {
+    let run = model.run.as_ref().filter(|_| model.preferences.sound);
+    Effect::Cues(run.map(|active| active.run.cues(model.now.at)).unwrap_or_default())
+}
+
+/// The state that the next step starts from: the one on its way to the disk, or the one shown.
+fn newest(model: &Model) -> Option<&ActiveRun> {
+    model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
+}
+
+fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+    let write = if active.run.is_over() {
+        ending(model, &active)
+    } else {
+        Write::Run(Box::new(active.clone()))
     };
-    let (_, effect) = save(model, Write::Finish(Box::new(record)));
-    model.route = route;
-    vec![
-        effect,
+    let (ticket, mut effects) = save(model, write);
+    model.coming = Some((ticket, active));
+    if model.storage == Storage::Denied {
+        effects.extend(arrived(model, ticket));
+    }
+    effects
+}
+
+fn show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+    if active.run.is_over() {
+        return conclude(model, &active);
+    }
+    let mut effects = stand(model, active);
+    effects.extend(tick(model));
+    effects.push(cues(model));
+    effects
+}
+
+/// Makes this the state that is shown. Seconds and screen are only needed while it runs.
+fn stand(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+    let is_running = |active: &ActiveRun| active.run.state == State::Running;
+    let (before, now) = (model.run.as_ref().is_some_and(is_running), is_running(&active));
+    model.run = Some(active);
+    if before == now {
+        return Vec::new();
+    }
+    vec![Effect::KeepAwake(now), Effect::Ticking(now)]
+}
+
+fn ending(model: &mut Model, active: &ActiveRun) -> Write {
+    match entry(active, model.now) {
+        Some(entry) => Write::Finish(Box::new(record(model, What::Finished(entry)))),
+        None => Write::Forget,
+    }
+}
+
+/// The session is over: it stands in the diary, and the person is asked how it was.
+fn conclude(model: &mut Model, active: &ActiveRun) -> Vec<Effect> {
+    model.run = None;
+    let mut effects = vec![
+        Effect::Cues(Vec::new()),
         Effect::KeepAwake(false),
         Effect::Ticking(false),
-        Effect::AskPersistence,
-        Effect::Show { route, replace: true },
-        Effect::FocusHeading,
-    ]
+    ];
+    model.route = match entry(active, model.now) {
+        Some(entry) => {
+            let id = entry.id;
+            model.diary.put(entry);
+            effects.push(Effect::AskPersistence);
+            Route::After(id)
+        }
+        None => Route::Today,
+    };
+    effects.push(Effect::Show {
+        route: model.route,
+        replace: true,
+    });
+    effects.push(Effect::FocusHeading);
+    effects
 }
 
-fn entry(active: &ActiveRun, now: Now) -> Entry {
+/// The diary's entry of a session that is over; nothing when it was a mistake.
+fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
     let run = &active.run;
-    Entry {
+    let done = run.done();
+    let length = run.active_time(now.at);
+    if done.is_empty() && length < BY_MISTAKE {
+        return None;
+    }
+    Some(Entry {
         id: run.started,
         day: now.day_of(run.started),
         number: active.number,
         focus: active.focus,
-        length: run.active_time(now.at),
-        complete: run.reached_end(),
-        done: run.done(),
+        length,
+        // Skipping through to the end is not doing it.
+        complete: run.reached_end() && !done.is_empty(),
+        done,
         after: After::default(),
-    }
+    })
+}
+
+/// How much of the new exercise: as the new plan says, which knows of the swap by now.
+fn dose_for(model: &Model, number: u8, like: Dose, to: ExerciseId) -> Dose {
+    let planned = model.session(number).into_iter().flat_map(|session| &session.items);
+    planned
+        .filter(|item| item.exercise == to)
+        .map(|item| item.dose)
+        .next()
+        .unwrap_or(like)
 }

@@ -1,0 +1,108 @@
+//! How the app begins: what was stored becomes the model. Only the tab that holds the app reads and writes.
+
+use super::{saving, session, way};
+use crate::app::effect::{Effect, Write};
+use crate::app::event::Stored;
+use crate::app::model::{Boot, Model, Storage};
+use crate::app::route::Route;
+use crate::archive::{Record, What};
+
+/// This tab writes from now on. Everything is read again, because another tab may have written meanwhile;
+/// what this one could not bring to the disk is not forgotten.
+pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
+    if model.boot == Boot::Ready {
+        return Vec::new();
+    }
+    *model = Model {
+        now: model.now,
+        preferences: model.preferences,
+        text: model.text.take(),
+        text_missing: model.text_missing,
+        route: model.route,
+        newest: model.newest,
+        next_ticket: model.next_ticket,
+        unsaved: core::mem::take(&mut model.unsaved),
+        retrying: model.retrying,
+        ..Model::default()
+    };
+    vec![Effect::OpenDatabase]
+}
+
+/// Another tab holds the app: this one only says so.
+pub fn tab_is_not_ours(model: &mut Model) -> Vec<Effect> {
+    model.boot = Boot::Elsewhere;
+    model.run = None;
+    model.coming = None;
+    saving::keep_only_records(model);
+    vec![
+        Effect::Cues(Vec::new()),
+        Effect::KeepAwake(false),
+        Effect::Ticking(false),
+    ]
+}
+
+/// Without a database everything works until the page is closed.
+pub fn denied(model: &mut Model) -> Vec<Effect> {
+    model.storage = Storage::Denied;
+    let mut effects = opened(model, Stored::default());
+    if let Some((ticket, _)) = model.coming {
+        effects.extend(session::arrived(model, ticket));
+    }
+    effects
+}
+
+/// Everything stored becomes the model; a session that was running goes on where it is by now.
+pub fn opened(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    if model.boot != Boot::Opening {
+        return Vec::new();
+    }
+    model.boot = Boot::Ready;
+    model.unreadable = stored.unreadable;
+    for record in all_records(model, stored.records) {
+        model.newest = model.newest.max(record.at);
+        take_in(model, record.what);
+    }
+    model.remake();
+    let mut effects = saving::retry(model);
+    if let Some(active) = stored.run {
+        effects.extend(session::reopen(model, active));
+        if model.run.is_some() || matches!(model.route, Route::After(_)) {
+            return effects;
+        }
+    }
+    let route = match model.route {
+        Route::First if model.preferences.returning => way::home(model),
+        route => way::allowed(model, route),
+    };
+    if route != model.route {
+        model.route = route;
+        effects.push(Effect::Show { route, replace: true });
+    }
+    effects
+}
+
+/// What is on the disk and what is still on its way there, each once, in the order in which it happened.
+fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
+    for (_, write) in &model.unsaved {
+        match write {
+            Write::Append(more) => records.extend_from_slice(more),
+            Write::Finish(record) => records.push((**record).clone()),
+            Write::Run(_) | Write::Forget => {}
+        }
+    }
+    records.sort_by_key(|record| record.at);
+    records.dedup_by_key(|record| record.at);
+    records
+}
+
+fn take_in(model: &mut Model, what: What) {
+    match what {
+        What::Answered(answer) => model.profile.accept(answer),
+        What::Swapped { from, to } => model.wishes.swaps.push((from, to)),
+        What::Finished(entry) => model.diary.put(entry),
+        What::After { id, after } => {
+            model.diary.correct(id, after);
+        }
+        What::Moot => {}
+    }
+}

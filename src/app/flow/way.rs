@@ -1,0 +1,63 @@
+//! The way through the screens: which of them make sense now, and how to get from one to another.
+
+use super::questions;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::route::Route;
+
+/// Where a person who comes back starts.
+#[must_use]
+pub fn home(model: &Model) -> Route {
+    match questions::first_open(&model.profile) {
+        Some(question) if model.profile.work.is_some() => Route::Question(question),
+        Some(_) => Route::First,
+        None => Route::Today,
+    }
+}
+
+/// The wanted screen, or the nearest that makes sense now: no plan before the questions, no session without one.
+#[must_use]
+pub fn allowed(model: &Model, wanted: Route) -> Route {
+    let finished = questions::finished(&model.profile);
+    match wanted {
+        Route::First => Route::First,
+        Route::Question(_) if model.profile.work.is_none() => Route::First,
+        Route::Question(question) => Route::Question(question),
+        Route::Session if model.run.is_some() || model.coming.is_some() => Route::Session,
+        _ if !finished => home(model),
+        Route::Session => Route::Today,
+        Route::After(id) if model.diary.get(id).is_none() => Route::Today,
+        Route::Why { session, item } => match model.session(session) {
+            Some(session) if usize::from(item) < session.items.len() => wanted,
+            _ => Route::Plan,
+        },
+        route => route,
+    }
+}
+
+/// The person wants another screen.
+pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
+    let route = allowed(model, route);
+    if route == model.route {
+        return Vec::new();
+    }
+    model.route = route;
+    vec![Effect::Show { route, replace: false }, Effect::FocusHeading]
+}
+
+/// The address changed by itself; one that leads nowhere is put right.
+pub fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
+    let allowed = allowed(model, route.unwrap_or(Route::Today));
+    let mut effects = Vec::new();
+    if allowed != model.route {
+        model.route = allowed;
+        effects.push(Effect::FocusHeading);
+    }
+    if Some(allowed) != route {
+        effects.push(Effect::Show {
+            route: allowed,
+            replace: true,
+        });
+    }
+    effects
+}

@@ -1,0 +1,280 @@
+//! A phone for the stories: performs the effects the way the browser does, with a disk of texts, and lets things go
+//! wrong on demand. After every event it checks that the disk alone leads to what the screen shows.
+
+use super::*;
+use kraftpause::app::effect::{Ticket, Write};
+use kraftpause::app::event::{Stored, Trouble};
+use kraftpause::app::model::{Preferences, Storage};
+use kraftpause::app::{Effect, Event, Model, Route, update};
+use kraftpause::archive::{self, Record};
+use kraftpause::domain::exposure::Exposure;
+use kraftpause::domain::program::{Blocks, Program};
+use kraftpause::domain::screening::Clearance;
+use kraftpause::domain::session::cue::Cue;
+use kraftpause::domain::session::score::{Ends, Task};
+use kraftpause::domain::units::Now;
+use kraftpause::text::Text;
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+/// What outlives the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Disk {
+    pub log: BTreeMap<String, String>,
+    pub run: Option<String>,
+    pub preferences: Preferences,
+}
+
+/// How writes go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Writes {
+    #[default]
+    AtOnce,
+    /// They take until [`Phone::deliver`].
+    Slow,
+    Fail(Trouble),
+    /// They reach the disk, but the answer says they did not.
+    AnswerLost,
+    /// There is no database.
+    Denied,
+}
+
+#[derive(Default)]
+pub struct Phone {
+    pub model: Model,
+    pub disk: Disk,
+    pub writes: Writes,
+    pub under_way: Vec<(Ticket, Write)>,
+    pub now: Now,
+    /// Everything that was done outside, oldest first.
+    pub effects: Vec<Effect>,
+    pub cues: Vec<Cue>,
+    pub awake: bool,
+    pub ticking: bool,
+    waiting: VecDeque<Event>,
+}
+
+/// The two sessions of `scenes` as the plan: 0 is strength, 1 is four by four, 2 is two minutes, 3 a walk.
+pub fn plan() -> Program {
+    let mut sessions = vec![strength(), four_by_four(), two_minutes(), walk()];
+    for (number, session) in (0..).zip(&mut sessions) {
+        session.number = number;
+    }
+    Program {
+        exposure: Exposure::Sedentary,
+        clearance: Clearance::Cleared,
+        blocks: Blocks::default(),
+        reasons: Vec::new(),
+        sessions,
+        leisure_minutes: 180,
+        week_minutes: 60,
+    }
+}
+
+impl Phone {
+    /// A phone on which the page was just opened, in the only tab.
+    pub fn open(disk: Disk, at: Instant) -> Phone {
+        Phone::open_with(disk, at, Writes::AtOnce)
+    }
+
+    pub fn open_with(disk: Disk, at: Instant, writes: Writes) -> Phone {
+        let now = Now { at, offset_minutes: 60 };
+        let preferences = disk.preferences;
+        let mut phone = Phone {
+            disk,
+            now,
+            writes,
+            ..Phone::default()
+        };
+        let route = None;
+        phone.send(Event::Started { preferences, route });
+        phone.send(Event::TabIsOurs);
+        phone
+    }
+
+    /// A phone whose person has answered everything and has the plan of [`plan`].
+    pub fn with_plan() -> Phone {
+        use kraftpause::app::flow::questions::Question;
+        use kraftpause::domain::profile::{Answer, WorkKind};
+        use kraftpause::domain::screening::Screening;
+        let mut phone = Phone::open(Disk::default(), START);
+        phone.send(Event::FirstAnswered {
+            lang: kraftpause::text::Lang::Nb,
+            work: WorkKind::Sitting,
+        });
+        phone.send(Event::Answered(Answer::Screening(Screening {
+            yes: [Some(false); 7],
+            ..Screening::default()
+        })));
+        for question in Question::ALL {
+            phone.send(Event::QuestionDone(question));
+        }
+        phone.model.program = Some(Arc::new(plan()));
+        phone
+    }
+
+    /// The page is gone from one moment to the next; later it is opened again.
+    pub fn killed_and_opened(&self, at: Instant) -> Phone {
+        Phone::open(self.disk.clone(), at)
+    }
+
+    /// Time passes, and the screen ticks once a second for as long as it should.
+    pub fn wait(&mut self, seconds: i64) {
+        for _ in 0..seconds {
+            self.now.at = self.now.at + Span::seconds(1);
+            if self.ticking {
+                self.send(Event::Tick);
+            }
+        }
+    }
+
+    /// Time passes with the screen off; then somebody looks again.
+    pub fn sleep(&mut self, seconds: i64) {
+        self.now.at = self.now.at + Span::seconds(seconds);
+        self.send(Event::Woken);
+    }
+
+    pub fn step(&mut self, step: Step) {
+        self.send(Event::Session(step));
+    }
+
+    pub fn send(&mut self, event: Event) {
+        self.waiting.push_back(event);
+        while let Some(event) = self.waiting.pop_front() {
+            for effect in update(&mut self.model, event, self.now) {
+                self.perform(&effect);
+                self.effects.push(effect);
+            }
+        }
+        self.check();
+    }
+
+    /// Lets the slow writes reach the disk.
+    pub fn deliver(&mut self) {
+        for (ticket, write) in std::mem::take(&mut self.under_way) {
+            self.write(&write);
+            self.send(Event::Saved(ticket));
+        }
+    }
+
+    pub fn task(&self) -> Option<Task> {
+        self.model.run.as_ref()?.run.phase().map(|phase| phase.task)
+    }
+
+    pub fn records(&self) -> Vec<Record> {
+        self.disk
+            .log
+            .values()
+            .filter_map(|text| archive::decode(text).ok())
+            .collect()
+    }
+
+    pub fn shown(&self) -> Option<Route> {
+        self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Show { route, .. } => Some(*route),
+            _ => None,
+        })
+    }
+
+    fn perform(&mut self, effect: &Effect) {
+        match effect {
+            Effect::OpenDatabase if self.writes == Writes::Denied => self.waiting.push_back(Event::StorageDenied),
+            Effect::OpenDatabase => {
+                let log: Vec<_> = self.disk.log.values().map(|text| archive::decode(text)).collect();
+                let stored = Stored {
+                    unreadable: u32::try_from(log.iter().filter(|record| record.is_err()).count()).unwrap_or(u32::MAX),
+                    records: log.into_iter().flatten().collect(),
+                    run: self.disk.run.as_deref().and_then(|text| archive::decode_run(text).ok()),
+                };
+                self.waiting.push_back(Event::Opened(stored));
+            }
+            Effect::FetchText(lang) => {
+                let text = Arc::new(Text::embedded(*lang));
+                self.waiting.push_back(Event::TextArrived(*lang, Some(text)));
+            }
+            Effect::SavePreferences(preferences) => self.disk.preferences = *preferences,
+            Effect::Save(ticket, write) => match self.writes {
+                Writes::AtOnce => {
+                    self.write(write);
+                    self.waiting.push_back(Event::Saved(*ticket));
+                }
+                Writes::Slow => self.under_way.push((*ticket, write.clone())),
+                Writes::Fail(trouble) => self.waiting.push_back(Event::SaveFailed(*ticket, trouble)),
+                Writes::AnswerLost => {
+                    self.write(write);
+                    self.waiting.push_back(Event::SaveFailed(*ticket, Trouble::Interrupted));
+                }
+                Writes::Denied => panic!("a write without a database"),
+            },
+            Effect::ClaimTab => self.waiting.push_back(Event::TabIsOurs),
+            Effect::Cues(cues) => self.cues = cues.clone(),
+            Effect::KeepAwake(awake) => self.awake = *awake,
+            Effect::Ticking(ticking) => self.ticking = *ticking,
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, write: &Write) {
+        let mut put = |record: &Record| {
+            let (key, text) = (record.key(), archive::encode(record));
+            if let Some(old) = self.disk.log.insert(key, text.clone()) {
+                assert_eq!(old, text, "one record took the place of another");
+            }
+        };
+        match write {
+            Write::Append(records) => records.iter().for_each(put),
+            Write::Run(active) => self.disk.run = Some(archive::encode_run(active)),
+            Write::Finish(record) => {
+                put(record);
+                self.disk.run = None;
+            }
+            Write::Forget => self.disk.run = None,
+        }
+    }
+
+    /// A kill at this very moment would lose nothing: the disk alone leads to what is shown.
+    fn check(&self) {
+        let settled = self.under_way.is_empty() && self.model.unsaved.is_empty() && self.model.storage == Storage::Fine;
+        if !settled || self.model.boot != kraftpause::app::model::Boot::Ready {
+            return;
+        }
+        let mut stored = self
+            .disk
+            .run
+            .as_deref()
+            .map(|text| archive::decode_run(text).expect("our own text"));
+        let mut shown = self.model.run.clone();
+        for active in [&mut stored, &mut shown].into_iter().flatten() {
+            active.run.take(Step::Tick, self.now.at);
+        }
+        assert_eq!(stored, shown, "the disk knows another session than the screen");
+        let entries = |records: Vec<Record>| {
+            let finished = records
+                .into_iter()
+                .filter(|record| matches!(record.what, archive::What::Finished(_)));
+            finished.count()
+        };
+        assert_eq!(entries(self.records()), self.model.diary.entries.len());
+    }
+}
+
+/// Trains on as a person would: taps when a set is done, tells the reserve, otherwise lets the clock run.
+pub fn train(phone: &mut Phone, seconds: i64) {
+    for _ in 0..seconds {
+        let Some(active) = phone.model.run.clone() else { return };
+        let phase = active.run.phase().copied();
+        let waits = phase.is_some_and(|phase| phase.ends == Ends::ByTap);
+        if waits && active.run.left(phone.now.at) == Span::ZERO {
+            phone.step(Step::Done { reps: Some(12) });
+            phone.step(Step::Reserve(2));
+        } else {
+            phone.wait(1);
+        }
+    }
+}
+
+pub fn start(number: u8) -> Phone {
+    let mut phone = Phone::with_plan();
+    phone.send(Event::SessionStarted { number });
+    phone
+}
