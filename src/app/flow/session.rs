@@ -7,7 +7,7 @@ use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
-use crate::domain::program::Dose;
+use crate::domain::program::alternatives::dose_for;
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::Score;
 use crate::domain::units::{Now, Span};
@@ -77,7 +77,7 @@ pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> 
         .map(|(item, old)| Step::Swap {
             item,
             exercise: to,
-            dose: dose_for(model, active.number, old.dose, to),
+            dose: dose_for(&model.profile, from, old.dose, to),
         })
         .collect();
     swaps.into_iter().flat_map(|swap| step(model, swap)).collect()
@@ -234,14 +234,4 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         done,
         after: After::default(),
     })
-}
-
-/// How much of the new exercise: as the new plan says, which knows of the swap by now.
-fn dose_for(model: &Model, number: u8, like: Dose, to: ExerciseId) -> Dose {
-    let planned = model.session(number).into_iter().flat_map(|session| &session.items);
-    planned
-        .filter(|item| item.exercise == to)
-        .map(|item| item.dose)
-        .next()
-        .unwrap_or(like)
 }
