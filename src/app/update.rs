@@ -56,7 +56,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             if let Some(active) = &model.run {
                 let running = active.run.state == crate::domain::session::run::State::Running;
                 effects.push(Effect::KeepAwake(running));
-                effects.push(session::cues(model));
+                effects.push(Effect::Cues(session::cues(model)));
             }
             effects
         }
@@ -105,9 +105,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             vec![
                 Effect::SavePreferences(model.preferences),
                 Effect::UnlockSound,
-                session::cues(model),
+                Effect::Cues(session::cues(model)),
             ]
         }
+        Event::SoundTried => vec![Effect::UnlockSound, Effect::Cues(session::trial(model))],
         Event::SoundLost => {
             model.sound_lost = true;
             Vec::new()

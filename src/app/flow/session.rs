@@ -8,6 +8,7 @@ use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::program::alternatives::dose_for;
+use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::Score;
 use crate::domain::units::{Now, Span};
@@ -138,9 +139,26 @@ pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
 }
 
 /// What is to be heard from now on; nothing when sound is switched off.
-pub fn cues(model: &Model) -> Effect {
+#[must_use]
+pub fn cues(model: &Model) -> Vec<Cue> {
     let run = model.run.as_ref().filter(|_| model.preferences.sound);
-    Effect::Cues(run.map(|active| active.run.cues(model.now.at)).unwrap_or_default())
+    run.map(|active| active.run.cues(model.now.at)).unwrap_or_default()
+}
+
+/// Three counts and a start, as before every set; the sounds of a running session stay as they were.
+#[must_use]
+pub fn trial(model: &Model) -> Vec<Cue> {
+    let sounds = [
+        (300, Sound::Count),
+        (1300, Sound::Count),
+        (2300, Sound::Count),
+        (3300, Sound::Start),
+    ];
+    let tried = sounds.map(|(later, sound)| Cue {
+        at: model.now.at + Span(later),
+        sound,
+    });
+    tried.into_iter().chain(cues(model)).collect()
 }
 
 /// The state that the next step starts from: the one on its way to the disk, or the one shown.
@@ -168,7 +186,7 @@ fn show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
     }
     let mut effects = stand(model, active);
     effects.extend(tick(model));
-    effects.push(cues(model));
+    effects.push(Effect::Cues(cues(model)));
     effects
 }
 
