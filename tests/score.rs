@@ -3,12 +3,14 @@
 mod scenes;
 
 use kraftpause::domain::pain::Side;
-use kraftpause::domain::program::{Dose, timing};
+use kraftpause::domain::profile::Profile;
+use kraftpause::domain::program::{self, Dose, Wishes, timing};
 use kraftpause::domain::session::cue::Sound;
 use kraftpause::domain::session::run::Step;
 use kraftpause::domain::session::score::{Ends, Score, Task};
 use kraftpause::domain::units::Span;
 use proptest::prelude::*;
+use scenes::values::*;
 use scenes::*;
 
 fn tasks(score: &Score) -> Vec<(Task, i64, Option<usize>)> {
@@ -89,6 +91,20 @@ proptest! {
     fn the_score_is_as_long_as_the_plan_says(session in any_session()) {
         let doses: Vec<_> = session.items.iter().map(|item| (item.exercise, item.dose)).collect();
         prop_assert_eq!(Score::of(&session).length(), timing::session_length(&doses));
+    }
+
+    /// Whatever was answered: every session of the week takes the minutes that the plan tells, to the nearest.
+    #[test]
+    fn a_planned_session_takes_the_minutes_on_its_card(answers in prop::collection::vec(any_answer(), 0..40)) {
+        let mut profile = Profile::default();
+        for answer in answers {
+            profile.accept(answer);
+        }
+        let week = program::make(&profile, &Wishes::default());
+        for session in &week.sessions {
+            let length = Score::of(session).length();
+            prop_assert_eq!((length.0 + 30_000) / 60_000, i64::from(session.minutes), "session {}", session.number);
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use kraftpause::app::route::Route;
 use kraftpause::domain::diary::After;
 use kraftpause::domain::pain::{Region, Side, Site};
 use kraftpause::domain::profile::{Answer, WorkKind};
+use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::cue::Sound;
 use kraftpause::domain::session::run::Step;
 use kraftpause::domain::session::score::{Score, Task};
@@ -63,6 +64,72 @@ fn a_strength_session_from_start_to_diary() {
     assert_eq!(opened.model.route, Route::Today);
     assert_eq!(opened.model.diary, phone.model.diary);
     assert_eq!(opened.model.diary.get(id).map(|entry| &entry.after), Some(&told));
+}
+
+/// Nothing is set by hand here: the answers are the defaults, the week is the engine's.
+#[test]
+fn the_first_visit_from_the_first_tap_to_the_diary() {
+    let mut phone = Phone::open(Disk::default(), START);
+    assert_eq!(phone.model.route, Route::First);
+    assert!(phone.model.program.is_none());
+    let (lang, work) = (Lang::Da, WorkKind::Sitting);
+    phone.send(Event::FirstAnswered { lang, work });
+    assert_eq!(phone.model.text.as_ref().map(|text| text.lang), Some(lang));
+    while let Route::Question(question) = phone.model.route {
+        if question == Question::Safety {
+            phone.send(Event::QuestionDone(question));
+            assert_eq!(phone.model.route, Route::Question(question), "safety has no default");
+            let yes = [Some(false); 7];
+            phone.send(Event::Answered(Answer::Screening(Screening {
+                yes,
+                ..Screening::default()
+            })));
+        }
+        phone.send(Event::QuestionDone(question));
+        // Killed after every question, the next start leads to the one that comes now.
+        if let Route::Question(next) = phone.model.route {
+            phone = phone.killed_and_opened(phone.now.at + Span::seconds(3));
+            assert_eq!(phone.model.route, Route::Question(next));
+        }
+    }
+    assert_eq!(phone.model.route, Route::Plan);
+    let week = phone.model.program.clone().unwrap();
+    assert!(!week.sessions.is_empty());
+
+    for (done, session) in (1..).zip(&week.sessions) {
+        assert_eq!(phone.model.next_session().map(|next| next.number), Some(session.number));
+        phone.send(Event::Go(Route::Today));
+        let number = session.number;
+        phone.send(Event::SessionStarted { number });
+        let began = phone.now.at;
+        let planned = Score::of(session).length();
+        train(&mut phone, 3 * 3600);
+        assert_eq!(phone.model.route, Route::After(began));
+        let entry = phone.model.diary.get(began).unwrap();
+        assert!(entry.complete);
+        assert_eq!(entry.length, planned, "as long as the plan said");
+        assert_eq!(entry.focus, session.focus);
+        assert_eq!(phone.model.diary.totals().sessions, done);
+        phone.send(Event::AfterAnswered {
+            id: began,
+            after: After {
+                effort: Some(4),
+                ..After::default()
+            },
+        });
+        phone.wait(60);
+    }
+    assert_eq!(phone.model.next_session(), None, "the week is done");
+    let all: u16 = week.sessions.iter().map(|session| session.minutes).sum();
+    assert!(
+        phone.model.minutes_this_week().abs_diff(all) <= 5,
+        "{} of {all}",
+        phone.model.minutes_this_week()
+    );
+    let opened = phone.killed_and_opened(phone.now.at);
+    assert_eq!(opened.model.route, Route::Today);
+    assert_eq!(opened.model.program, phone.model.program);
+    assert_eq!(opened.model.diary, phone.model.diary);
 }
 
 #[test]
@@ -123,6 +190,20 @@ fn stop_counts_what_was_done() {
     assert_eq!(entry.done[0].sets, 1);
     // Not done: the week still offers this session.
     assert_eq!(phone.model.next_session().map(|session| session.number), Some(0));
+}
+
+#[test]
+fn whoever_stops_because_of_a_stop_sign_is_asked_the_safety_questions_again() {
+    let mut phone = start(0);
+    train(&mut phone, 180);
+    phone.send(Event::Unwell);
+    assert_eq!(phone.model.diary.get(START).map(|entry| entry.complete), Some(false));
+    assert_eq!(phone.model.route, Route::After(START));
+    assert!(phone.model.program.is_none());
+    phone.send(Event::Go(Route::Today));
+    assert_eq!(phone.model.route, Route::Question(Question::Safety));
+    let opened = phone.killed_and_opened(after(86_400));
+    assert_eq!(opened.model.route, Route::Question(Question::Safety));
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub enum Event {
         number: u8,
     },
     Session(Step),
+    /// A stop sign: the session ends here, and the safety questions are open again.
+    Unwell,
     /// Another exercise instead of this one, in plan and running session.
     Swapped {
         from: ExerciseId,

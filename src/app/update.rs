@@ -8,6 +8,8 @@ use super::model::{Boot, Model};
 use super::route::Route;
 use crate::archive::What;
 use crate::domain::profile::{Answer, WorkKind};
+use crate::domain::screening::Screening;
+use crate::domain::session::run::{State, Step};
 use crate::domain::units::Now;
 use crate::text::Lang;
 
@@ -54,7 +56,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Woken => {
             let mut effects = session::tick(model);
             if let Some(active) = &model.run {
-                let running = active.run.state == crate::domain::session::run::State::Running;
+                let running = active.run.state == State::Running;
                 effects.push(Effect::KeepAwake(running));
                 effects.push(Effect::Cues(session::cues(model)));
             }
@@ -84,6 +86,12 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
         Event::SessionStarted { number } => session::start(model, number),
         Event::Session(step) => session::step(model, step),
+        Event::Unwell => {
+            // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
+            let mut effects = session::step(model, Step::Stop);
+            effects.extend(answered(model, vec![Answer::Screening(Screening::default())]));
+            effects
+        }
         Event::Swapped { from, to } => {
             if from == to {
                 return Vec::new();
@@ -146,6 +154,7 @@ fn needs_the_data(event: &Event) -> bool {
             | Event::QuestionDone(_)
             | Event::SessionStarted { .. }
             | Event::Session(_)
+            | Event::Unwell
             | Event::Swapped { .. }
             | Event::AfterAnswered { .. }
     )

@@ -48,9 +48,13 @@ fn close(stage: Stage) -> AnyView {
 
 fn stop(stage: Stage) -> AnyView {
     let t = text();
+    let leave = move |_| {
+        stage.sheet.set(None);
+        stage.app.send(Event::Unwell);
+    };
     view! {
         <StopSigns />
-        <button type="button" class="ds-button main" on:click=move |_| stage.leave()>
+        <button type="button" class="ds-button main" on:click=leave>
             {t.stop_leave().to_owned()}
         </button>
         <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.go_on()>
