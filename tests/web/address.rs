@@ -1,3 +1,5 @@
+//! The address bar and the history: every screen has a link, and back stays inside the app.
+
 use super::{Heard, pause, window};
 use kraftpause::app::{Event, Route};
 use kraftpause::browser::location::Address;

@@ -1,3 +1,5 @@
+//! Sound: unlocked by a tap, planned ahead on the audio clock, lost and found again.
+
 use super::{Heard, pause, script};
 use kraftpause::app::Event;
 use kraftpause::browser::audio::Audio;

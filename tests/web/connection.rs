@@ -1,3 +1,5 @@
+//! IndexedDB itself: one transaction for each write, a new connection when the old one died.
+
 use super::{pause, script};
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::Error;

@@ -1,3 +1,5 @@
+//! Records and the running session on a real database: what was written is there when the page is opened again.
+
 use super::{Heard, script};
 use kraftpause::app::effect::{Ticket, Write};
 use kraftpause::app::event::{Event, Stored, Trouble};

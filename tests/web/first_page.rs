@@ -1,3 +1,5 @@
+//! The first page, which is HTML and was there before the program: who answers it when.
+
 use super::{Heard, script, window};
 use kraftpause::app::Event;
 use kraftpause::app::model::Stage;

@@ -1,3 +1,5 @@
+//! Preferences in the small storage: kept, and read with sound defaults when they are broken.
+
 use super::{script, window};
 use kraftpause::app::model::Preferences;
 use kraftpause::browser::preferences::{preferred, read, save};

@@ -1,3 +1,5 @@
+//! One tab writes: the lock, its loss, and taking over.
+
 use super::{Heard, pause};
 use kraftpause::app::Event;
 use kraftpause::browser::tabs::Tabs;

@@ -1,3 +1,5 @@
+//! Seconds: told when a second of the phase is full, and only while somebody looks.
+
 use super::{Heard, pause};
 use kraftpause::app::Event;
 use kraftpause::browser::clock::now;

@@ -1,3 +1,5 @@
+//! The screen stays awake while a session runs, on phones that grant it, refuse it, or do not know it.
+
 use super::{Heard, pause, script};
 use kraftpause::app::Event;
 use kraftpause::browser::wake_lock::WakeLock;
