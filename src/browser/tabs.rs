@@ -21,6 +21,13 @@ extern "C" {
     fn request(this: &LockManager, name: &str, options: &Object, granted: &Function) -> Promise;
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    IfFree,
+    Wait,
+    Steal,
+}
+
 #[derive(Clone)]
 pub struct Tabs {
     name: &'static str,
@@ -42,6 +49,18 @@ impl Tabs {
 
     /// Answers [`Event::TabIsOurs`], or [`Event::OtherTabHolds`] and `TabIsOurs` when the other tab is closed.
     pub fn enter(&self) {
+        self.ask(Way::IfFree);
+    }
+
+    /// Takes the app over from the other tab, which gets [`Event::TakenOver`].
+    pub fn take_over(&self) {
+        if !self.ours.get() {
+            self.ask(Way::Steal);
+        }
+    }
+
+    /// Only when the browser has said that the lock is not free is there another tab; a slow answer is none.
+    fn not_free(&self) {
         self.wait();
         let tabs = self.clone();
         after(MOMENT, move || {
@@ -51,37 +70,36 @@ impl Tabs {
         });
     }
 
-    /// Takes the app over from the other tab, which gets [`Event::TakenOver`].
-    pub fn take_over(&self) {
-        if !self.ours.get() {
-            self.ask(true);
-        }
-    }
-
     fn wait(&self) {
         if !self.waiting.replace(true) {
-            self.ask(false);
+            self.ask(Way::Wait);
         }
     }
 
-    fn ask(&self, steal: bool) {
+    fn ask(&self, way: Way) {
         let Some(locks) = power("locks") else {
             return self.is_ours();
         };
         let options = Object::new();
-        let _ = Reflect::set(&options, &"steal".into(), &steal.into());
+        for (option, wanted) in [("ifAvailable", Way::IfFree), ("steal", Way::Steal)] {
+            let _ = Reflect::set(&options, &option.into(), &(way == wanted).into());
+        }
         let tabs = self.clone();
-        let granted = Closure::once_into_js(move |_lock: JsValue| {
-            if !steal {
+        let answered = Closure::once_into_js(move |lock: JsValue| {
+            if way == Way::Wait {
                 tabs.waiting.set(false);
+            }
+            if lock.is_null() {
+                tabs.not_free();
+                return JsValue::UNDEFINED;
             }
             tabs.is_ours();
             // Never kept, so the lock is ours until the tab is closed or another one takes it.
-            Promise::new(&mut |_, _| {})
+            Promise::new(&mut |_, _| {}).into()
         });
         let held = locks
             .unchecked_into::<LockManager>()
-            .request(self.name, &options, granted.unchecked_ref());
+            .request(self.name, &options, answered.unchecked_ref());
         let tabs = self.clone();
         spawn_local(async move {
             // A lock that was taken away ends in an error.

@@ -68,6 +68,21 @@ async fn a_page_that_is_just_being_replaced_is_no_other_tab() {
 }
 
 #[wasm_bindgen_test]
+async fn a_slow_answer_is_no_other_tab() {
+    super::script(
+        "window.request_ = LockManager.prototype.request;
+         LockManager.prototype.request = function (...given) {
+             return new Promise((done) => setTimeout(done, 900)).then(() => request_.apply(this, given));
+         }",
+    );
+    let heard = Heard::default();
+    Tabs::new("test-slow", &heard.door()).enter();
+    let answers = heard.after(1).await;
+    super::script("LockManager.prototype.request = request_");
+    assert_eq!(answers, [Event::TabIsOurs]);
+}
+
+#[wasm_bindgen_test]
 async fn without_locks_this_is_the_only_tab() {
     super::script("Object.defineProperty(navigator, 'locks', { configurable: true, get: () => undefined })");
     let heard = Heard::default();
