@@ -107,10 +107,10 @@ fn install(t: &Text) -> AnyView {
             .collect_view()
     };
     view! {
-        <section>
+        <section class="stack">
             <h2>{t.more_install().to_owned()}</h2>
             <p class="quiet">{t.more_install_text().to_owned()}</p>
-            <div class="ds-card">
+            <div class="ds-card list">
                 <details class="ds-details">
                     <summary>{t.more_install_iphone().to_owned()}</summary>
                     <ol class="numbered">
@@ -172,11 +172,11 @@ fn about(t: &Text) -> AnyView {
         .collect_view();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     view! {
-        <section>
+        <section class="stack">
             <h2>{t.more_about().to_owned()}</h2>
             <p>{t.more_about_text().to_owned()}</p>
             <p class="quiet">{t.more_about_rules().to_owned()}</p>
-            <div class="ds-card">
+            <div class="ds-card list">
                 <details class="ds-details">
                     <summary>{t.more_stop_signs().to_owned()}</summary>
                     <div class="stack">

@@ -64,7 +64,7 @@ fn week(app: App, program: &Program) -> AnyView {
     view! {
         <p class="lead">{t.plan_sum(count, &program.week_minutes)} " " {t.plan_order().to_owned()}</p>
         {limits(&t, program)}
-        <div class="ds-card sessions">{sessions}</div>
+        <div class="ds-card list">{sessions}</div>
         <Place to=Route::WhyWeek words=t.plan_why_week().to_owned() />
         <section class="stack">
             <h2>{t.plan_split().to_owned()}</h2>
@@ -121,7 +121,7 @@ fn exercise(t: &Text, session: u8, place: usize, item: &Item) -> AnyView {
             <p>
                 <b>{words.name.to_owned()}</b>
                 <span>{dose::dose(t, item.exercise.get(), item.dose)}</span>
-                <Place to words=t.plan_why_exercise(&words.name) />
+                <Place to words=t.plan_why_exercise().to_owned() about=words.name.to_owned() />
             </p>
         </li>
     }

@@ -201,9 +201,9 @@ fn diary(app: App) -> AnyView {
     };
     let older = t.progress_older().to_owned();
     view! {
-        <section>
+        <section class="stack">
             <h2>{t.progress_diary().to_owned()}</h2>
-            <div class="ds-card diary">{list}</div>
+            <div class="ds-card list">{list}</div>
             {move || (shown.get() < all).then(|| {
                 let older = older.clone();
                 view! {

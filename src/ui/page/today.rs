@@ -63,13 +63,15 @@ pub fn page() -> AnyView {
             {move || offer.get().map(|offer| card(app, &offer))}
             <Week />
             {why(app)}
-            <details class="ds-details">
-                <summary>{t.today_not_today().to_owned()}</summary>
-                <div class="stack">
-                    <p>{t.today_not_today_text().to_owned()}</p>
-                    <StopSigns />
-                </div>
-            </details>
+            <div class="ds-card list">
+                <details class="ds-details">
+                    <summary>{t.today_not_today().to_owned()}</summary>
+                    <div class="stack">
+                        <p>{t.today_not_today_text().to_owned()}</p>
+                        <StopSigns />
+                    </div>
+                </details>
+            </div>
         </div>
     };
     let bottom = view! {
@@ -95,7 +97,7 @@ fn card(app: App, offer: &Offer) -> AnyView {
     let facts = facts(&t, session);
     view! {
         {note.map(|(title, words)| view! {
-            <div class="ds-card done-week">
+            <div class="ds-card" data-variant="tinted">
                 <h2>{title}</h2>
                 <p>{words}</p>
             </div>
@@ -184,7 +186,7 @@ fn low_only(app: App) -> Option<AnyView> {
         return None;
     }
     let card = view! {
-        <section class="ds-card low-only">
+        <section class="ds-card" data-variant="tinted">
             <h2>{t.today_low_title().to_owned()}</h2>
             <p>{t.today_low_text().to_owned()}</p>
             <p>{t.today_low_record().to_owned()}</p>

@@ -26,9 +26,7 @@ pub fn week() -> AnyView {
         <div class="why">
             <h1 tabindex="-1">{t.why_week_title().to_owned()}</h1>
             <p class="lead">{t.why_week_intro().to_owned()}</p>
-            <div class="ds-card reasons-card">
-                <ReasonList reasons />
-            </div>
+            <ReasonList reasons />
         </div>
     };
     screen(Some(back(app)), content.into_any(), ().into_any())
@@ -76,11 +74,10 @@ fn about(app: App, item: &Item, changed: RwSignal<Option<String>>) -> AnyView {
     };
     view! {
         <div class="why">
-            <h1 tabindex="-1">{t.why_exercise_title(&words.name)}</h1>
+            <h1 tabindex="-1">{t.why_exercise_title().to_owned()}</h1>
             <p role="status" class="changed">{move || changed.get()}</p>
-            <div class="ds-card reasons-card">
-                <ReasonList reasons=item.reasons.clone() />
-            </div>
+            <h2>{words.name.to_owned()}</h2>
+            <ReasonList reasons=item.reasons.clone() />
             <section class="stack">
                 <h2>{t.why_how().to_owned()}</h2>
                 <div class="window"><Movement exercise controls=true /></div>

@@ -8,10 +8,10 @@ use crate::ui::text;
 use leptos::prelude::*;
 
 /// Units of the drawing; it is as wide as its card.
-const SIZE: &str = "0 0 320 168";
+const SIZE: &str = "0 0 320 176";
 const FRAME: Frame = Frame {
     left: 30,
-    top: 12,
+    top: 20,
     width: 282,
     height: 128,
 };
@@ -97,5 +97,5 @@ fn ground(scale: Scale) -> AnyView {
 
 fn label(x: i32, day: Day) -> AnyView {
     let words = date::short(&text(), day);
-    view! { <text class="day" x=x y="160">{words}</text> }.into_any()
+    view! { <text class="day" x=x y="168">{words}</text> }.into_any()
 }

@@ -1,5 +1,5 @@
 //! Why, in three steps: you answered -> the rule -> the research, with its sources and how well it stands.
-//! The first reason is open, the others open at a tap.
+//! The first reason is there at once; of the others the rule is the line that opens them.
 
 use super::source::source;
 use crate::domain::program::reason::Reason;
@@ -10,22 +10,28 @@ use leptos::prelude::*;
 #[component]
 pub fn ReasonList(reasons: Vec<Reason>) -> impl IntoView {
     let t = text();
-    reasons
-        .into_iter()
-        .enumerate()
-        .map(|(place, reason)| {
-            let trace = trace(&t, &reason);
-            view! {
-                <details class="ds-details reason" open=place == 0>
-                    <summary>{t.rule(reason.rule).to_owned()}</summary>
-                    {trace}
-                </details>
-            }
-        })
-        .collect_view()
+    let mut reasons = reasons.into_iter();
+    let first = reasons.next().map(|reason| trace(&t, &reason, true));
+    let others: Vec<AnyView> = reasons.map(|reason| folded(&t, &reason)).collect();
+    let others = (!others.is_empty()).then(|| view! { <div class="ds-card list">{others}</div> });
+    view! {
+        <div class="ds-card" data-variant="tinted">{first}</div>
+        {others}
+    }
 }
 
-fn trace(t: &Text, reason: &Reason) -> AnyView {
+fn folded(t: &Text, reason: &Reason) -> AnyView {
+    view! {
+        <details class="ds-details">
+            <summary>{t.rule(reason.rule).to_owned()}</summary>
+            {trace(t, reason, false)}
+        </details>
+    }
+    .into_any()
+}
+
+/// `whole`: with the rule, which otherwise stands in the line above.
+fn trace(t: &Text, reason: &Reason, whole: bool) -> AnyView {
     let rule = reason.rule.get();
     let mut facts: Vec<String> = reason.because.iter().map(|fact| because::fact(t, *fact)).collect();
     if facts.is_empty() {
@@ -36,21 +42,29 @@ fn trace(t: &Text, reason: &Reason) -> AnyView {
         .iter()
         .map(|id| view! { <li>{source(t, id.get())}</li> })
         .collect_view();
+    let said = whole.then(|| {
+        view! {
+            <li>
+                <h3>{t.why_rule().to_owned()}</h3>
+                <p>{t.rule(reason.rule).to_owned()}</p>
+            </li>
+        }
+    });
     view! {
         <ol class="trace">
             <li>
-                <b>{t.why_you_answered().to_owned()}</b>
+                <h3>{t.why_you_answered().to_owned()}</h3>
                 {facts.into_iter().map(|fact| view! { <p>{fact}</p> }).collect_view()}
             </li>
+            {said}
             <li>
-                <b>{t.why_rule().to_owned()}</b>
-                <p>{t.rule(reason.rule).to_owned()}</p>
-            </li>
-            <li>
-                <b>{t.why_research().to_owned()}</b>
+                <h3>{t.why_research().to_owned()}</h3>
                 <p>{t.research(reason.rule).to_owned()}</p>
                 <p class="strength">{name::strength(t, rule.strength).to_owned()}</p>
-                <ul class="sources">{sources}</ul>
+                <details class="sources">
+                    <summary>{t.why_sources().to_owned()}</summary>
+                    <ul>{sources}</ul>
+                </details>
             </li>
         </ol>
     }

@@ -7,6 +7,7 @@ use crate::domain::program::Dose;
 use crate::domain::session::outlook;
 use crate::domain::session::run::Step;
 use crate::domain::session::score::{Phase, ScoreItem, Task};
+use crate::domain::units::Span;
 use crate::text::{Text, dose, say, zone};
 use crate::ui::part::movement::Movement;
 use crate::ui::part::ring::Ring;
@@ -16,6 +17,9 @@ use leptos::prelude::*;
 /// Effort of easy stretches between and around hard ones, on the 6 to 20 scale inside the engine (evidence 3.1:
 /// down to 60 to 70 per cent of the highest pulse).
 const EASY: (u8, u8) = (9, 11);
+
+/// From here on the clock has five signs and needs a wider ring.
+const LONG: Span = Span::minutes(10);
 
 pub fn paused() -> AnyView {
     let t = text();
@@ -33,7 +37,7 @@ pub fn view(stage: Stage, shown: Shown) -> AnyView {
     let (title, advice) = words(&t, &shown);
     let caption = caption(&t, stage, &shown);
     view! {
-        <div class="scene ring-scene">
+        <div class="scene ring-scene" data-long=(shown.phase.length >= LONG).then_some("")>
             <div class="heading">
                 <h2>{title}</h2>
                 {advice.map(|advice| view! { <p>{advice}</p> })}
