@@ -70,7 +70,7 @@ fn minutes(app: App, t: &Text) -> AnyView {
     } else {
         let sum: u32 = weeks.iter().take(past).map(|(_, minutes)| u32::from(*minutes)).sum();
         let count = u32::try_from(past).unwrap_or(1);
-        t.progress_minutes_sum(&now, &past, &((sum + count / 2) / count), &goal)
+        t.progress_minutes_sum(count, &now, &((sum + count / 2) / count), &goal)
     };
     let rows = weeks
         .iter()
@@ -99,7 +99,7 @@ fn sessions(app: App, t: &Text) -> Option<AnyView> {
     let card = view! {
         <section class="ds-card" data-variant="tinted">
             <h2>{t.progress_sessions().to_owned()}</h2>
-            <p>{t.progress_sessions_sum(&share.done, &share.planned, &WEEKS, &per_cent)}</p>
+            <p>{t.progress_sessions_sum(&share.done, &share.planned, &per_cent)}</p>
             <div class="share" aria-hidden="true">
                 <i style:width=format!("{per_cent}%")></i>
                 <b style:left=format!("{GOAL_SHARE}%")></b>

@@ -3,7 +3,7 @@
 use crate::app::{Event, Model, Route};
 use crate::domain::program::{PlannedSession, Program};
 use crate::domain::screening::Clearance;
-use crate::text::{Text, name};
+use crate::text::{Text, because, name};
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
 use crate::ui::part::screen::screen;
@@ -12,6 +12,7 @@ use crate::ui::part::tab_bar::TabBar;
 use crate::ui::part::week::Week;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// What the card is about.
@@ -62,7 +63,7 @@ pub fn page() -> AnyView {
             {low_only(app)}
             {move || offer.get().map(|offer| card(app, &offer))}
             <Week />
-            {why(app)}
+            {move || offer.get().map(|offer| why(&offer))}
             <div class="ds-card list">
                 <details class="ds-details">
                     <summary>{t.today_not_today().to_owned()}</summary>
@@ -117,10 +118,11 @@ fn when(t: &Text, app: App, session: &PlannedSession) -> String {
     let (today, slot) = app
         .model
         .with_untracked(|model| (model.now.day().weekday(), model.profile.slot));
-    let day = if session.weekday == today {
-        t.today_todays().to_owned()
-    } else {
-        t.today_suggested(&name::weekday(t, session.weekday))
+    let day = match session.weekday.cmp(&today) {
+        Ordering::Equal => t.today_todays().to_owned(),
+        Ordering::Greater => t.today_suggested(&name::weekday(t, session.weekday)),
+        // The day that was suggested is over; nothing was missed by that.
+        Ordering::Less => t.today_next().to_owned(),
     };
     match slot {
         Some(slot) => format!("{day} · {}", name::slot(t, slot)),
@@ -165,15 +167,15 @@ fn program(app: App) -> Option<Arc<Program>> {
     app.model.with_untracked(|model| model.program.clone())
 }
 
-/// The one sentence that explains most of the week, and the way to all of them.
-fn why(app: App) -> Option<AnyView> {
+/// What decided the first exercise, in two sentences, and the way to all the rest.
+fn why(offer: &Offer) -> Option<AnyView> {
     let t = text();
-    let program = program(app)?;
-    let rule = program.reasons.first()?.rule;
+    let reason = offer.session().items.first()?.reasons.first()?;
+    let facts = because::facts(&t, reason);
     let said = view! {
         <section class="why-short">
             <h2>{t.today_why().to_owned()}</h2>
-            <p>{t.rule(rule).to_owned()}</p>
+            <p>{facts} " " {t.rule(reason.rule).to_owned()}</p>
             <Place to=Route::WhyWeek words=t.today_why_more().to_owned() />
         </section>
     };

@@ -4,6 +4,7 @@
 use crate::app::{Event, Route};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::program::Item;
+use crate::domain::program::reason::Fact;
 use crate::text::{ExerciseWords, Text, dose};
 use crate::ui::part::icon::{BACK, icon};
 use crate::ui::part::movement::Movement;
@@ -18,10 +19,12 @@ use leptos::prelude::*;
 pub fn week() -> AnyView {
     let app = app();
     let t = text();
-    let reasons = app
+    let mut reasons = app
         .model
         .with_untracked(|model| model.program.as_ref().map(|program| program.reasons.clone()))
         .unwrap_or_default();
+    // What shapes the week comes first; that nothing speaks against training can wait.
+    reasons.sort_by_key(|reason| reason.because.contains(&Fact::SafetyNo));
     let content = view! {
         <div class="why">
             <h1 tabindex="-1">{t.why_week_title().to_owned()}</h1>
