@@ -1,0 +1,11 @@
+// Time in the stories stands still until a test moves it, so a session of half an hour takes a second and no test sleeps.
+
+/** Installs the stopped clock; call before the first visit. A Monday morning. */
+export async function stopClock(page, at = "2026-11-23T08:00:00+01:00") {
+  await page.clock.install({ time: new Date(at) });
+}
+
+/** Lets `seconds` pass, timers included, then lets the page settle. */
+export async function pass(page, seconds) {
+  await page.clock.runFor(Math.round(seconds * 1000));
+}
