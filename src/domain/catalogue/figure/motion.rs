@@ -1,0 +1,441 @@
+//! From key poses to the pose at any millisecond. Between keys every number follows a monotone cubic:
+//! it rests where the movement turns or is held, flows where it goes on, and never overshoots,
+//! so what stands still in two neighbouring keys stands still between them.
+
+use super::rig::{Pose, Trunk, V, foot, v};
+use super::{Bend, Course, Figure, Limb, View};
+
+/// Numbers of a pose: hip, three of the torso, four of the head, curve, belly, shrug, hands, toes, feet.
+pub const CHANNELS: usize = 27;
+/// And the lengths of what moves on an arc: arms, legs, hip.
+const ALL: usize = CHANNELS + 5;
+type Key = [f32; ALL];
+
+/// Standing at ease, in tenths and degrees: what a figure's file need not say.
+pub const STANCE: [i16; CHANNELS] = [
+    0, 517, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 22, 518, 86, 22, 518, -86, 90, 25, 42, 90, 25, -42, 0, 0,
+];
+
+/// Whether a channel is an angle; the others are lengths.
+#[must_use]
+pub const fn is_angle(channel: usize) -> bool {
+    matches!(channel, 3..=9 | 25..)
+}
+
+/// A figure ready to move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Motion {
+    keys: Vec<Key>,
+    /// Which key is reached at which millisecond, in order; the first stands at 0.
+    nodes: Vec<(usize, u32)>,
+    period: u32,
+    arcs: u8,
+    pivot: Option<V>,
+    pub bends: [Bend; 4],
+    pub view: View,
+}
+
+impl Motion {
+    /// `tempo`: milliseconds out, held, and back of one repetition; all 0 for two seconds each way.
+    #[must_use]
+    pub fn new(figure: &Figure, tempo: [u32; 3]) -> Motion {
+        let mut poses = poses(figure);
+        let count = poses.len();
+        if figure.mirror {
+            let mirrored: Vec<Pose> = poses.iter().map(mirror).collect();
+            poses.extend(mirrored);
+        }
+        let (nodes, period) = match figure.course {
+            Course::Repetition => repetition(count, poses.len() / count.max(1), tempo),
+            Course::Cycle(beats) => cycle(poses.len(), beats, tempo),
+        };
+        let mut motion = Motion {
+            keys: Vec::new(),
+            nodes,
+            period,
+            arcs: figure.arcs,
+            pivot: figure
+                .pivot
+                .map(|(x, y)| v(f32::from(x) / 10.0, f32::from(y) / 10.0, 0.0)),
+            bends: figure.bends,
+            view: figure.view,
+        };
+        motion.keys = poses.iter().map(|pose| motion.kept(pose)).collect();
+        motion
+    }
+
+    /// Milliseconds until everything is as at the start.
+    #[must_use]
+    pub fn period(&self) -> u32 {
+        self.period
+    }
+
+    /// The moments at which the key poses are reached, in order.
+    pub fn moments(&self) -> impl Iterator<Item = u32> {
+        self.nodes.iter().map(|(_, at)| *at)
+    }
+
+    /// The moments of the first and of the outermost pose, for a picture that does not move.
+    #[must_use]
+    pub fn ends(&self) -> (u32, u32) {
+        let half = self.keys.len().div_ceil(2).max(1);
+        let outermost = if self.keys.len() > 3 {
+            half
+        } else {
+            self.keys.len().saturating_sub(1)
+        };
+        let at = self
+            .nodes
+            .iter()
+            .find(|(key, _)| *key == outermost)
+            .map_or(0, |(_, at)| *at);
+        (0, at)
+    }
+
+    /// The pose `at` milliseconds after the start.
+    #[must_use]
+    pub fn pose(&self, at: u32) -> Pose {
+        self.posed(&self.key(at))
+    }
+
+    /// Milliseconds from `at` during which nothing moves; 0 while something does.
+    #[must_use]
+    pub fn rest(&self, at: u32) -> u32 {
+        let at = at % self.period.max(1);
+        let place = self.nodes.iter().rposition(|(_, from)| *from <= at).unwrap_or(0);
+        let (key, _) = self.node(place);
+        let (next, until) = self.node(place + 1);
+        if key == next { until.saturating_sub(at) } else { 0 }
+    }
+
+    /// A node by its place; after the last one the first comes again, a period later.
+    fn node(&self, place: usize) -> (usize, u32) {
+        let count = self.nodes.len().max(1);
+        let (key, at) = self.nodes.get(place % count).copied().unwrap_or_default();
+        let rounds = u32::try_from(place / count).unwrap_or_default();
+        (key, at + rounds * self.period)
+    }
+
+    fn key(&self, at: u32) -> Key {
+        let at = at % self.period.max(1);
+        let count = self.nodes.len();
+        let place = self.nodes.iter().rposition(|(_, from)| *from <= at).unwrap_or(0) + count;
+        let at = at + self.period;
+        let around = [place.saturating_sub(1), place, place + 1, place + 2].map(|place| self.node(place));
+        let [before, from, to, after] = around.map(|(key, _)| self.keys.get(key).copied().unwrap_or([0.0; ALL]));
+        let [t0, t1, t2, t3] = around.map(|(_, at)| at);
+        let (gap0, gap, gap2) = (span(t0, t1), span(t1, t2), span(t2, t3));
+        let u = span(t1, at) / gap;
+        let mut key = from;
+        for ((((k, b), f), t), a) in key.iter_mut().zip(before).zip(from).zip(to).zip(after) {
+            *k = between(u, gap, f, t, slope(b, f, gap0, t, gap), slope(f, t, gap, a, gap2));
+        }
+        key
+    }
+
+    fn arc(&self, limb: Limb) -> bool {
+        self.arcs & limb.bit() != 0
+    }
+
+    /// What moves on an arc is kept relative to its root, with its distance.
+    fn kept(&self, pose: &Pose) -> Key {
+        let trunk = Trunk::of(pose);
+        let mut kept = *pose;
+        let mut lengths = [0.0; 5];
+        let [near_arm, far_arm, near_leg, far_leg, hip] = &mut lengths;
+        let (near_foot, far_foot) = self.feet(pose);
+        let relate = |end: &mut V, root: V, length: &mut f32| {
+            *end = *end - root;
+            *length = end.len();
+        };
+        if self.arc(Limb::NearArm) {
+            relate(&mut kept.near_hand, trunk.near_shoulder, near_arm);
+        }
+        if self.arc(Limb::FarArm) {
+            relate(&mut kept.far_hand, trunk.far_shoulder, far_arm);
+        }
+        if self.arc(Limb::NearLeg) {
+            kept.near_toe = kept.near_toe - near_foot;
+            relate(&mut kept.near_toe, trunk.near_hip, near_leg);
+        }
+        if self.arc(Limb::FarLeg) {
+            kept.far_toe = kept.far_toe - far_foot;
+            relate(&mut kept.far_toe, trunk.far_hip, far_leg);
+        }
+        if let Some(pivot) = self.pivot {
+            relate(&mut kept.hip, pivot, hip);
+        }
+        let mut key = [0.0; ALL];
+        for (slot, value) in key.iter_mut().zip(to_channels(&kept).into_iter().chain(lengths)) {
+            *slot = value;
+        }
+        key
+    }
+
+    fn posed(&self, key: &Key) -> Pose {
+        let mut channels = [0.0; CHANNELS];
+        for (channel, value) in channels.iter_mut().zip(key) {
+            *channel = *value;
+        }
+        let mut pose = from_channels(&channels);
+        let [.., near_arm, far_arm, near_leg, far_leg, hip] = *key;
+        let place = |end: V, root: V, length: f32| root + end.unit().unwrap_or_default() * length;
+        if let Some(pivot) = self.pivot {
+            pose.hip = place(pose.hip, pivot, hip);
+        }
+        let trunk = Trunk::of(&pose);
+        let (near_foot, far_foot) = self.feet(&pose);
+        if self.arc(Limb::NearArm) {
+            pose.near_hand = place(pose.near_hand, trunk.near_shoulder, near_arm);
+        }
+        if self.arc(Limb::FarArm) {
+            pose.far_hand = place(pose.far_hand, trunk.far_shoulder, far_arm);
+        }
+        if self.arc(Limb::NearLeg) {
+            pose.near_toe = place(pose.near_toe, trunk.near_hip, near_leg) + near_foot;
+        }
+        if self.arc(Limb::FarLeg) {
+            pose.far_toe = place(pose.far_toe, trunk.far_hip, far_leg) + far_foot;
+        }
+        pose
+    }
+
+    fn feet(&self, pose: &Pose) -> (V, V) {
+        let out = if spread(self.view) { 1.0 } else { 0.0 };
+        (foot(pose.near_foot, out), foot(pose.far_foot, -out))
+    }
+}
+
+/// Whether the feet turn outward.
+#[must_use]
+pub const fn spread(view: View) -> bool {
+    matches!(view, View::Front | View::Back)
+}
+
+#[allow(clippy::cast_precision_loss)] // minutes at most
+fn span(from: u32, to: u32) -> f32 {
+    to.saturating_sub(from).max(1) as f32
+}
+
+/// Speed at `here`: none where the movement turns or rests, else the harmonic mean of both sides.
+fn slope(before: f32, here: f32, gap: f32, after: f32, next_gap: f32) -> f32 {
+    let (left, right) = ((here - before) / gap, (after - here) / next_gap);
+    if left * right <= 0.0 {
+        0.0
+    } else {
+        2.0 * left * right / (left + right)
+    }
+}
+
+fn between(u: f32, gap: f32, from: f32, to: f32, leave: f32, arrive: f32) -> f32 {
+    let (square, cube) = (u * u, u * u * u);
+    let blend = 3.0 * square - 2.0 * cube;
+    from + (to - from) * blend + gap * ((u - 2.0 * square + cube) * leave + (cube - square) * arrive)
+}
+
+/// There and back, as many times as there are sides.
+fn repetition(keys: usize, sides: usize, tempo: [u32; 3]) -> (Vec<(usize, u32)>, u32) {
+    let [out, hold, back] = if tempo == [0; 3] { [2000, 0, 2000] } else { tempo };
+    let last = keys.saturating_sub(1);
+    let legs = u32::try_from(last).unwrap_or_default().max(1);
+    let period = (out + hold + back).max(1);
+    let mut nodes = Vec::new();
+    for (side, round) in (0..sides).zip(0..) {
+        let (first, start) = (side * keys, round * period);
+        for (key, leg) in (0..=last).zip(0..) {
+            nodes.push((first + key, start + out * leg / legs));
+        }
+        for (key, leg) in (1..=last).rev().zip(0..) {
+            if leg > 0 || hold > 0 {
+                nodes.push((first + key, start + out + hold + back * leg / legs));
+            }
+        }
+    }
+    (nodes, period * u32::try_from(sides).unwrap_or(1))
+}
+
+/// The beats give the shares; the whole lasts as many repetitions in the exercise's tempo as fit best.
+fn cycle(keys: usize, beats: &[(u16, u16)], tempo: [u32; 3]) -> (Vec<(usize, u32)>, u32) {
+    let (nodes, whole) = beaten(keys, beats);
+    let once: u32 = tempo.iter().sum();
+    if once == 0 {
+        return (nodes, whole);
+    }
+    let period = once * ((whole + once / 2) / once).max(1);
+    (
+        nodes.into_iter().map(|(key, at)| (key, at * period / whole)).collect(),
+        period,
+    )
+}
+
+fn beaten(keys: usize, beats: &[(u16, u16)]) -> (Vec<(usize, u32)>, u32) {
+    let mut nodes = Vec::new();
+    let mut at: u32 = 0;
+    for (key, (go, hold)) in (0..keys).zip(beats.iter().cycle()) {
+        nodes.push((key, at));
+        // The pause belongs to the key it stands at; the first number leads on to the next key.
+        if *hold > 0 {
+            at += u32::from(*hold);
+            nodes.push((key, at));
+        }
+        at += u32::from(*go);
+    }
+    (nodes, at.max(1))
+}
+
+/// The key poses as written.
+#[must_use]
+pub fn poses(figure: &Figure) -> Vec<Pose> {
+    let mut keys = vec![STANCE; usize::from(figure.keys.max(1))];
+    let mut numbers = figure.tracks.iter().copied();
+    while let Some(head) = numbers.next() {
+        let channel = usize::try_from(head >> 1).unwrap_or_default();
+        let varies = head & 1 == 1;
+        let mut value = numbers.next().unwrap_or_default();
+        for (place, key) in keys.iter_mut().enumerate() {
+            if varies && place > 0 {
+                value = numbers.next().unwrap_or_default();
+            }
+            if let Some(slot) = key.get_mut(channel) {
+                *slot = value;
+            }
+        }
+    }
+    keys.iter().map(from_numbers).collect()
+}
+
+/// A pose from whole tenths and degrees.
+#[must_use]
+pub fn from_numbers(numbers: &[i16; CHANNELS]) -> Pose {
+    let mut channels = [0.0; CHANNELS];
+    for (channel, (slot, number)) in channels.iter_mut().zip(numbers).enumerate() {
+        *slot = f32::from(*number) * if is_angle(channel) { 1.0 } else { 0.1 };
+    }
+    from_channels(&channels)
+}
+
+fn from_channels(channels: &[f32; CHANNELS]) -> Pose {
+    let [
+        hx,
+        hy,
+        hz,
+        lean,
+        side,
+        twist,
+        head,
+        tilt,
+        turn,
+        nod,
+        curve,
+        belly,
+        shrug,
+        rest @ ..,
+    ] = *channels;
+    let [
+        nx,
+        ny,
+        nz,
+        fx,
+        fy,
+        fz,
+        ntx,
+        nty,
+        ntz,
+        ftx,
+        fty,
+        ftz,
+        near_foot,
+        far_foot,
+    ] = rest;
+    Pose {
+        hip: v(hx, hy, hz),
+        lean,
+        side,
+        twist,
+        head,
+        tilt,
+        turn,
+        nod,
+        curve,
+        belly,
+        shrug,
+        near_hand: v(nx, ny, nz),
+        far_hand: v(fx, fy, fz),
+        near_toe: v(ntx, nty, ntz),
+        far_toe: v(ftx, fty, ftz),
+        near_foot,
+        far_foot,
+    }
+}
+
+fn to_channels(pose: &Pose) -> [f32; CHANNELS] {
+    let Pose {
+        hip,
+        near_hand: n,
+        far_hand: f,
+        near_toe: nt,
+        far_toe: ft,
+        ..
+    } = *pose;
+    let Pose {
+        lean,
+        side,
+        twist,
+        head,
+        tilt,
+        turn,
+        nod,
+        curve,
+        belly,
+        shrug,
+        ..
+    } = *pose;
+    [
+        hip.x,
+        hip.y,
+        hip.z,
+        lean,
+        side,
+        twist,
+        head,
+        tilt,
+        turn,
+        nod,
+        curve,
+        belly,
+        shrug,
+        n.x,
+        n.y,
+        n.z,
+        f.x,
+        f.y,
+        f.z,
+        nt.x,
+        nt.y,
+        nt.z,
+        ft.x,
+        ft.y,
+        ft.z,
+        pose.near_foot,
+        pose.far_foot,
+    ]
+}
+
+/// Left and right exchanged.
+fn mirror(pose: &Pose) -> Pose {
+    let over = |a: V| v(a.x, a.y, -a.z);
+    Pose {
+        hip: over(pose.hip),
+        side: -pose.side,
+        twist: -pose.twist,
+        tilt: -pose.tilt,
+        turn: -pose.turn,
+        near_hand: over(pose.far_hand),
+        far_hand: over(pose.near_hand),
+        near_toe: over(pose.far_toe),
+        far_toe: over(pose.near_toe),
+        near_foot: pose.far_foot,
+        far_foot: pose.near_foot,
+        ..*pose
+    }
+}
