@@ -4,6 +4,7 @@ pub mod answers;
 pub mod chart;
 pub mod choice;
 pub mod dialog;
+pub mod figure;
 pub mod icon;
 pub mod movement;
 pub mod notice;

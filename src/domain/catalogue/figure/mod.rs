@@ -2,7 +2,6 @@
 //! `rig` knows bodies, `motion` knows time, `draw` and `props` know outlines, `check` knows what people can do.
 //! Nothing here knows the rest of the program: the build script compiles these same files to refuse a bad pose.
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod draw;
 pub mod hand;
