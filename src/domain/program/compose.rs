@@ -326,7 +326,7 @@ impl<'a> Composer<'a> {
 
     /// Makes the session take the wished time, within some seconds where the exercises allow it.
     fn fit(&mut self, length: Span) {
-        while self.length() > length + p::OVER && self.shrink(length) {}
+        while self.length() > length + p::OVER && self.shrink() {}
         while self.length() + p::UNDER < length && self.grow(length) {}
     }
 
@@ -338,13 +338,12 @@ impl<'a> Composer<'a> {
         timing::session_length(&doses(&self.items))
     }
 
-    fn shrink(&mut self, length: Span) -> bool {
-        let over = self.length().0 - length.0;
+    fn shrink(&mut self) -> bool {
         for item in self.items.iter_mut().rev() {
             match &mut item.dose {
                 Dose::Minutes { minutes, .. } if *minutes > 3 => {
-                    let off = u16::try_from((over + 59_999) / 60_000).unwrap_or(1);
-                    *minutes = minutes.saturating_sub(off).max(3);
+                    // A step at a time, because below a quarter of an hour the warm-up goes too.
+                    *minutes -= 1;
                     return true;
                 }
                 Dose::Intervals { warm, .. } if *warm > p::INTERVAL_WARM_UP.0 => {
@@ -387,7 +386,7 @@ impl<'a> Composer<'a> {
         let gap = Span(length.0 - self.length().0);
         let room = Span(gap.0 - timing::BETWEEN.0);
         let full = self.full();
-        self.grow_cardio(gap)
+        self.grow_cardio(length)
             || self.grow_dose(length, more_in_a_set)
             || self.grow_dose(length, |who, item| {
                 let most = dose::most_sets(who, item.exercise.get(), full);
@@ -397,43 +396,38 @@ impl<'a> Composer<'a> {
             || self.grow_dose(length, |_, item| dose::longer_rest(item.exercise.get(), item.dose))
     }
 
-    fn grow_cardio(&mut self, gap: Span) -> bool {
-        let whole = u16::try_from((gap.0 + p::OVER.0) / 60_000).unwrap_or(0);
-        if whole == 0 {
-            return false;
-        }
-        for item in &mut self.items {
-            match (&mut item.dose, item.exercise.get().work) {
-                (Dose::Minutes { minutes, .. }, Work::Minutes { high, .. }) if *minutes < high => {
-                    *minutes = (*minutes + whole).min(high);
-                    return true;
+    /// A minute more of steady work, or of the warm-up before intervals.
+    fn grow_cardio(&mut self, length: Span) -> bool {
+        self.grow_dose(length, |_, item| {
+            let mut dose = item.dose;
+            match (&mut dose, item.exercise.get().work) {
+                (Dose::Minutes { minutes, .. }, Work::Minutes { high, .. }) if *minutes < high => *minutes += 1,
+                (Dose::Intervals { warm, .. }, _) if item.dose.is_hard() && *warm < p::INTERVAL_WARM_UP.1 => {
+                    *warm = (*warm + 60).min(p::INTERVAL_WARM_UP.1);
                 }
-                (Dose::Intervals { warm, work, .. }, _) if *work >= 180 && *warm < p::INTERVAL_WARM_UP.1 => {
-                    *warm = (*warm + 60 * whole).min(p::INTERVAL_WARM_UP.1);
-                    return true;
-                }
-                _ => {}
+                _ => return None,
             }
-        }
-        false
+            Some(dose)
+        })
     }
 
     /// Applies a change to the first item that still fits the length with it; the smallest doses grow first.
     fn grow_dose(&mut self, length: Span, change: impl Fn(&Assessment, &Item) -> Option<Dose>) -> bool {
-        let now = self.length();
         let who = self.chooser.who;
-        let best = self
-            .items
-            .iter()
-            .enumerate()
-            .filter_map(|(at, item)| {
-                let new = change(who, item)?;
-                let exercise = item.exercise.get();
-                let old_length = timing::dose_length(exercise, item.dose);
-                let added = timing::dose_length(exercise, new).0 - old_length.0;
-                (now.0 + added <= length.0 + p::OVER.0).then_some((old_length, at, new))
-            })
-            .min_by_key(|(length, at, _)| (*length, *at));
+        let now = doses(&self.items);
+        let mut best: Option<(Span, usize, Dose)> = None;
+        for (at, item) in self.items.iter().enumerate() {
+            let Some(new) = change(who, item) else { continue };
+            let mut tried = now.clone();
+            if let Some((_, dose)) = tried.get_mut(at) {
+                *dose = new;
+            }
+            let old_length = timing::dose_length(item.exercise.get(), item.dose);
+            let smaller = best.is_none_or(|(known, _, _)| old_length < known);
+            if smaller && timing::session_length(&tried) <= length + p::OVER {
+                best = Some((old_length, at, new));
+            }
+        }
         match best {
             Some((_, at, new)) => {
                 if let Some(item) = self.items.get_mut(at) {

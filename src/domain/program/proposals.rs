@@ -92,13 +92,14 @@ pub const BESIDE_INTERVALS: Span = Span::minutes(4);
 pub const SECOND_CARDIO: Span = Span::minutes(4);
 /// How far from the wished length a session may end before something is added or taken.
 pub const UNDER: Span = Span::seconds(20);
-pub const OVER: Span = Span::seconds(12);
+pub const OVER: Span = Span::seconds(20);
 /// Most seconds a rest may be lengthened to fill the time.
 pub const LONGER_REST: u16 = 30;
 
-/// Most exercises in a session: one for each four minutes and one more, three at least, twelve at most.
-/// More sets of fewer exercises are easier to remember than the other way round.
+/// Most exercises in a session: one for each four minutes and one more, three at least, twelve at most (in sessions
+/// beyond seventy minutes one for each six). More sets of fewer exercises are easier to remember.
 #[must_use]
 pub fn most_items(length: Span) -> usize {
-    usize::try_from(length.0 / 240_000 + 1).unwrap_or(3).clamp(3, 12)
+    let one_for_each = |minutes: i64| usize::try_from(length.0 / (minutes * 60_000)).unwrap_or(0);
+    (one_for_each(4) + 1).clamp(3, 12).max(one_for_each(6))
 }

@@ -254,14 +254,12 @@ fn apportion(wanted: &[(Block, Span)], slots: u16) -> Vec<(Block, u16)> {
 /// The time of the session shared between its kinds; warm-up, cool-down and intervals taken off first.
 fn parts(seat: &Seat, inside: &[Block]) -> Vec<(Block, Span)> {
     let mut time = seat.length.0;
-    if seat.length >= timing::FRAMED_FROM {
-        let only_cardio = inside.iter().all(|block| *block == Block::Cardio);
-        if !only_cardio {
-            time -= timing::WARM_UP.0;
-        }
-        if seat.rounds == 0 {
-            time -= timing::COOL_DOWN.0;
-        }
+    let only_cardio = inside.iter().all(|block| *block == Block::Cardio);
+    if time >= timing::WARM_UP_FROM.0 + timing::WARM_UP.0 && !only_cardio {
+        time -= timing::WARM_UP.0;
+    }
+    if time >= timing::COOL_DOWN_FROM.0 + timing::COOL_DOWN.0 && seat.rounds == 0 {
+        time -= timing::COOL_DOWN.0;
     }
     if seat.rounds > 0 {
         time -= interval_length(seat.rounds).0;

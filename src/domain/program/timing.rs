@@ -15,8 +15,11 @@ pub const CHANGE_SIDE: Span = Span::seconds(8);
 /// General warm-up; intervals carry their own.
 pub const WARM_UP: Span = Span::seconds(120);
 pub const COOL_DOWN: Span = Span::seconds(60);
-/// Sessions of this length or more begin with a warm-up and end with a cool-down.
-pub const FRAMED_FROM: Span = Span::minutes(15);
+/// From this much work on a session begins with a warm-up, and is then about a quarter of an hour.
+/// A little above twelve minutes, so that a session of twelve can be planned without one.
+pub const WARM_UP_FROM: Span = Span::seconds(740);
+/// From this much work on it also ends with a cool-down.
+pub const COOL_DOWN_FROM: Span = Span::minutes(16);
 /// Perceived exertion up to which steady work needs no easy end of its own.
 const EASY_EFFORT: u8 = 11;
 
@@ -70,7 +73,7 @@ pub fn dose_length(exercise: &Exercise, dose: Dose) -> Span {
 pub fn warm_up(items: &[(ExerciseId, Dose)]) -> Span {
     match items.first() {
         Some((_, Dose::Minutes { .. } | Dose::Intervals { .. })) => Span::ZERO,
-        Some(_) if framed(items) => WARM_UP,
+        Some(_) if body_length(items) >= WARM_UP_FROM => WARM_UP,
         _ => Span::ZERO,
     }
 }
@@ -83,7 +86,7 @@ pub fn cool_down(items: &[(ExerciseId, Dose)]) -> Span {
         Some((_, Dose::Intervals { .. })) => Span::ZERO,
         Some((_, Dose::Minutes { effort, .. })) if effort.1 <= EASY_EFFORT => Span::ZERO,
         Some((exercise, _)) if matches!(exercise.get().kind, Kind::Mobility | Kind::Relaxation) => Span::ZERO,
-        Some(_) if framed(items) => COOL_DOWN,
+        Some(_) if body_length(items) >= COOL_DOWN_FROM => COOL_DOWN,
         _ => Span::ZERO,
     }
 }
@@ -100,11 +103,6 @@ fn body_length(items: &[(ExerciseId, Dose)]) -> Span {
         .map(|(exercise, dose)| dose_length(exercise.get(), *dose))
         .sum();
     exercises + (1..items.len()).map(|_| BETWEEN).sum()
-}
-
-/// Long enough, with both, for a warm-up and a cool-down.
-fn framed(items: &[(ExerciseId, Dose)]) -> bool {
-    WARM_UP + body_length(items) + COOL_DOWN >= FRAMED_FROM
 }
 
 #[cfg(test)]
