@@ -59,7 +59,10 @@ impl<'a> Composer<'a> {
         for (block, time) in &seat.parts {
             self.part(*block, *time);
         }
-        self.fit(seat.length);
+        // Daily sets are as long as they are; only what they leave open is filled.
+        if self.items.is_empty() || seat.micro_sets == 0 {
+            self.fit(seat.length);
+        }
         let items = core::mem::take(&mut self.items);
         let length = timing::session_length(&doses(&items));
         PlannedSession {
@@ -113,7 +116,10 @@ impl<'a> Composer<'a> {
             let (dose, reason) = if gently {
                 let time = Span::seconds(i64::from(p::TWO_MINUTES)) + timing::READY;
                 let (dose, reason) = dose::usual(self.who(), exercise, time);
-                (self.at_most(choice.exercise, dose, time), reason)
+                (
+                    self.at_most(choice.exercise, dose::short_rest(dose), p::GENTLE_DAILY_SET),
+                    reason,
+                )
             } else {
                 dose::two_minutes(self.who())
             };
@@ -386,22 +392,38 @@ impl<'a> Composer<'a> {
         let gap = Span(length.0 - self.length().0);
         let room = Span(gap.0 - timing::BETWEEN.0);
         let full = self.full();
-        self.grow_cardio(length)
+        self.grow_cardio(length, 0)
             || self.grow_dose(length, more_in_a_set)
             || self.grow_dose(length, |who, item| {
                 let most = dose::most_sets(who, item.exercise.get(), full);
                 dose::with_sets(item.dose, 1, most)
             })
-            || (!full && self.add(room))
+            || (!full && self.add_within(room, length))
             || self.grow_dose(length, |_, item| dose::longer_rest(item.exercise.get(), item.dose))
+            || self.grow_cardio(length, p::LONGER_WALK)
+    }
+
+    /// Adds an exercise that leaves the session within its length; warm-up and cool-down grow with it, so a
+    /// smaller one is tried when the first is too much.
+    fn add_within(&mut self, room: Span, length: Span) -> bool {
+        let before = (self.items.clone(), self.chooser.clone(), self.turn, self.hard_left);
+        for less in [0, 60, 120, 180] {
+            if self.add(Span(room.0 - less * 1000)) && self.length() <= length + p::OVER {
+                return true;
+            }
+            (self.items, self.chooser, self.turn, self.hard_left) = before.clone();
+        }
+        false
     }
 
     /// A minute more of steady work, or of the warm-up before intervals.
-    fn grow_cardio(&mut self, length: Span) -> bool {
+    fn grow_cardio(&mut self, length: Span, beyond: u16) -> bool {
         self.grow_dose(length, |_, item| {
             let mut dose = item.dose;
             match (&mut dose, item.exercise.get().work) {
-                (Dose::Minutes { minutes, .. }, Work::Minutes { high, .. }) if *minutes < high => *minutes += 1,
+                (Dose::Minutes { minutes, .. }, Work::Minutes { high, .. }) if *minutes < high + beyond => {
+                    *minutes += 1
+                }
                 (Dose::Intervals { warm, .. }, _) if item.dose.is_hard() && *warm < p::INTERVAL_WARM_UP.1 => {
                     *warm = (*warm + 60).min(p::INTERVAL_WARM_UP.1);
                 }
@@ -441,19 +463,12 @@ impl<'a> Composer<'a> {
 
     /// One more exercise that fits the gap.
     fn add(&mut self, gap: Span) -> bool {
-        let strength = |this: &mut Self| {
-            let turn = this.turn;
-            let added = match this.next_aimed(false) {
-                Some((aim, choice)) => this.add_sets(gap, Block::StrengthSpecific, choice, Some(&aim)),
-                None => match this.chooser.whole_body(false) {
-                    Some(choice) => this.add_sets(gap, Block::StrengthGeneral, choice, None),
-                    None => false,
-                },
-            };
-            if !added {
-                this.turn = turn;
-            }
-            added
+        let strength = |this: &mut Self| match this.next_aimed(false) {
+            Some((aim, choice)) => this.add_sets(gap, Block::StrengthSpecific, choice, Some(&aim)),
+            None => match this.chooser.whole_body(false) {
+                Some(choice) => this.add_sets(gap, Block::StrengthGeneral, choice, None),
+                None => false,
+            },
         };
         let strong = self.items.iter().any(|item| item.exercise.get().kind == Kind::Strength);
         let long = gap >= Span::minutes(4);

@@ -254,6 +254,22 @@ pub fn with_sets(dose: Dose, change: i16, most: u16) -> Option<Dose> {
     }
 }
 
+/// The same with the short rest of a gentle daily set.
+#[must_use]
+pub fn short_rest(dose: Dose) -> Dose {
+    match dose {
+        Dose::Reps {
+            sets, reps, reserve, ..
+        } => Dose::Reps {
+            sets,
+            reps,
+            rest: p::GENTLE_REST,
+            reserve,
+        },
+        other => other,
+    }
+}
+
 /// Fifteen seconds more rest, up to half a minute beyond the usual.
 #[must_use]
 pub fn longer_rest(exercise: &Exercise, dose: Dose) -> Option<Dose> {

@@ -81,6 +81,10 @@ pub const LEISURE_MINUTES: (u16, u16) = (180, 60);
 
 /// Minutes of the daily set when the week is split into micro-sessions: least, most.
 pub const MICRO_MINUTES: (u16, u16) = (2, 5);
+/// The daily set when it must not go to exhaustion: two short sets take about so long.
+pub const GENTLE_DAILY_SET: Span = Span::seconds(165);
+/// Rest between those two, seconds.
+pub const GENTLE_REST: u16 = 30;
 /// The longer session beside the micro-sessions is halved above this.
 pub const LONGEST_BESIDE_MICRO: Span = Span::minutes(60);
 
@@ -95,6 +99,9 @@ pub const UNDER: Span = Span::seconds(20);
 pub const OVER: Span = Span::seconds(20);
 /// Most seconds a rest may be lengthened to fill the time.
 pub const LONGER_REST: u16 = 30;
+
+/// Minutes by which steady cardio may go beyond the exercise's usual range when nothing else fills a long session.
+pub const LONGER_WALK: u16 = 30;
 
 /// Most exercises in a session: one for each four minutes and one more, three at least, twelve at most (in sessions
 /// beyond seventy minutes one for each six). More sets of fewer exercises are easier to remember.

@@ -19,6 +19,7 @@ pub struct Choice {
     pub reasons: Vec<Reason>,
 }
 
+#[derive(Clone)]
 pub struct Chooser<'a> {
     pub who: &'a Assessment,
     wishes: &'a Wishes,

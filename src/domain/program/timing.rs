@@ -12,14 +12,15 @@ pub const READY: Span = Span::seconds(10);
 pub const BETWEEN: Span = Span::seconds(20);
 /// To turn round between the two sides of a set.
 pub const CHANGE_SIDE: Span = Span::seconds(8);
-/// General warm-up; intervals carry their own.
+/// General warm-up of a session of a quarter of an hour or more; intervals carry their own.
 pub const WARM_UP: Span = Span::seconds(120);
 pub const COOL_DOWN: Span = Span::seconds(60);
-/// From this much work on a session begins with a warm-up, and is then about a quarter of an hour.
-/// A little above twelve minutes, so that a session of twelve can be planned without one.
+/// From this much work on there is a warm-up, a little above twelve minutes, so that a session of twelve can do
+/// without. It grows by two seconds for each second of work until it is whole: without that growth no session could
+/// be planned between twelve and fifteen minutes.
 pub const WARM_UP_FROM: Span = Span::seconds(740);
-/// From this much work on it also ends with a cool-down.
-pub const COOL_DOWN_FROM: Span = Span::minutes(16);
+/// From this much work on there is a cool-down; it grows in the same way.
+pub const COOL_DOWN_FROM: Span = Span::minutes(14);
 /// Perceived exertion up to which steady work needs no easy end of its own.
 const EASY_EFFORT: u8 = 11;
 
@@ -72,9 +73,8 @@ pub fn dose_length(exercise: &Exercise, dose: Dose) -> Span {
 #[must_use]
 pub fn warm_up(items: &[(ExerciseId, Dose)]) -> Span {
     match items.first() {
-        Some((_, Dose::Minutes { .. } | Dose::Intervals { .. })) => Span::ZERO,
-        Some(_) if body_length(items) >= WARM_UP_FROM => WARM_UP,
-        _ => Span::ZERO,
+        None | Some((_, Dose::Minutes { .. } | Dose::Intervals { .. })) => Span::ZERO,
+        Some(_) => grown(body_length(items), WARM_UP_FROM, WARM_UP),
     }
 }
 
@@ -83,12 +83,16 @@ pub fn warm_up(items: &[(ExerciseId, Dose)]) -> Span {
 #[must_use]
 pub fn cool_down(items: &[(ExerciseId, Dose)]) -> Span {
     match items.last() {
-        Some((_, Dose::Intervals { .. })) => Span::ZERO,
+        None | Some((_, Dose::Intervals { .. })) => Span::ZERO,
         Some((_, Dose::Minutes { effort, .. })) if effort.1 <= EASY_EFFORT => Span::ZERO,
         Some((exercise, _)) if matches!(exercise.get().kind, Kind::Mobility | Kind::Relaxation) => Span::ZERO,
-        Some(_) if body_length(items) >= COOL_DOWN_FROM => COOL_DOWN,
-        _ => Span::ZERO,
+        Some(_) => grown(body_length(items), COOL_DOWN_FROM, COOL_DOWN),
     }
+}
+
+fn grown(body: Span, from: Span, whole: Span) -> Span {
+    let seconds = (body.0 - from.0).max(0) / 1000;
+    Span::seconds(2 * seconds).min(whole)
 }
 
 /// The whole session: warm-up, exercises with a breath between each two, cool-down.
@@ -164,6 +168,27 @@ mod tests {
             dose_length(&plain(), Dose::ToFatigue { seconds: 120 }),
             Span::seconds(130)
         );
+    }
+
+    #[test]
+    fn every_length_can_be_planned() {
+        let steady = |minutes| {
+            (
+                ExerciseId::all().next().unwrap(),
+                Dose::Minutes {
+                    minutes,
+                    effort: (6, 8),
+                },
+            )
+        };
+        let strength = (ExerciseId::all().next().unwrap(), Dose::ToFatigue { seconds: 30 });
+        let lengths: Vec<i64> = (5..30)
+            .map(|n| session_length(&[strength, steady(n)]).0 / 60_000)
+            .collect();
+        let largest_step = lengths.windows(2).map(|pair| pair[1] - pair[0]).max();
+        assert!(largest_step <= Some(3), "{lengths:?}");
+        assert_eq!(warm_up(&[strength, steady(10)]), Span::ZERO);
+        assert_eq!(warm_up(&[strength, steady(20)]), WARM_UP);
     }
 
     #[test]

@@ -1,0 +1,106 @@
+//! Programmes per second on this machine, one number for `make bench`: a fixed set of people of all kinds,
+//! made again and again for two seconds after a first round to warm up.
+//! `cargo run --release --example bench_program`
+
+use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
+use kraftpause::domain::profile::{
+    BoutLength, Equipment, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WEEK_MINUTES, WorkKind,
+};
+use kraftpause::domain::program::{self, Wishes};
+use kraftpause::domain::screening::{SafetyQuestion, Screening};
+use std::hint::black_box;
+
+/// Takes its choices from a counter, so that the people are varied and always the same.
+struct Chooser(u64);
+
+impl Chooser {
+    fn next(&mut self, of: usize) -> usize {
+        // Splitmix64: well mixed, a few lines, no dependency.
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % of.max(1) as u64).unwrap_or_default()
+    }
+
+    fn one<T: Copy>(&mut self, from: &[T]) -> Option<T> {
+        from.get(self.next(from.len())).copied()
+    }
+
+    fn number(&mut self, low: u16, high: u16) -> u16 {
+        low + u16::try_from(self.next(usize::from(high - low) + 1)).unwrap_or_default()
+    }
+
+    fn person(&mut self) -> Profile {
+        let pains = (0..self.next(4)).filter_map(|_| {
+            let region = self.one(&Region::ALL)?;
+            let side = self.one(&[Side::Left, Side::Right])?;
+            let worst = u8::try_from(self.next(11)).unwrap_or_default();
+            let duration = Duration::OverThreeMonths;
+            let site = Site { region, side };
+            Some(Pain { site, worst, duration })
+        });
+        let pains = Some(pains.collect());
+        let mut screening = Screening {
+            yes: [Some(false); 7],
+            ..Screening::default()
+        };
+        // One of eight has something to be careful with.
+        if let (0, Some(at)) = (self.next(8), self.one(&SafetyQuestion::ALL))
+            && let Some(answer) = screening.yes.get_mut(at as usize)
+        {
+            *answer = Some(true);
+        }
+        let owned = (0..self.next(4)).filter_map(|_| self.one(&Equipment::ASKED)).collect();
+        let frequencies = [
+            Frequency::Never,
+            Frequency::Once,
+            Frequency::TwoOrThree,
+            Frequency::AlmostDaily,
+        ];
+        let habits = self
+            .one(&frequencies)
+            .zip(self.one(&[Intensity::Easy, Intensity::Breathless]));
+        Profile {
+            work: self.one(&WorkKind::ALL).map(WorkKind::typical),
+            age: u8::try_from(self.number(18, 70)).ok(),
+            sex: self.one(&[Sex::Female, Sex::Male]),
+            height_cm: Some(self.number(150, 200)),
+            weight_kg: Some(self.number(50, 120)),
+            resting_pulse: Some(self.number(50, 90)),
+            habits: habits.map(|(frequency, intensity)| Habits {
+                frequency,
+                intensity,
+                length: BoutLength::HalfHourOrMore,
+            }),
+            pains,
+            screening,
+            equipment: Some(owned),
+            week_minutes: self.one(&WEEK_MINUTES),
+            split: self.one(&Split::ALL),
+            slot: self.one(&Slot::ALL),
+            ..Profile::default()
+        }
+    }
+}
+
+#[allow(clippy::disallowed_methods)] // the only place where the engine meets a clock: to be measured
+fn main() {
+    let mut chooser = Chooser(2024);
+    let people: Vec<Profile> = (0..500).map(|_| chooser.person()).collect();
+    let wishes = Wishes::default();
+    let round = || {
+        for person in &people {
+            black_box(program::make(black_box(person), &wishes));
+        }
+    };
+    round();
+    let begin = std::time::Instant::now();
+    let mut made = 0_usize;
+    while begin.elapsed().as_secs() < 2 {
+        round();
+        made += people.len();
+    }
+    let per_second = made as f64 / begin.elapsed().as_secs_f64();
+    println!("{per_second:.0}");
+}
