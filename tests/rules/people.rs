@@ -1,4 +1,5 @@
 //! People to try the rules on, what to ask of their weeks, and any person there can be.
+#![allow(clippy::expect_used)] // a missing exercise must stop the test
 
 use kraftpause::domain::catalogue::{Exercise, ExerciseId, Kind};
 use kraftpause::domain::evidence::RuleId;

@@ -9,7 +9,11 @@ pub mod alternatives;
 pub mod assess;
 pub mod compose;
 pub mod dose;
+pub mod explain;
 pub mod families;
+pub mod fit;
+pub mod focus;
+pub mod ladder;
 pub mod proposals;
 pub mod reason;
 pub mod select;
@@ -19,13 +23,12 @@ pub mod timing;
 pub use alternatives::{SwapReason, alternatives};
 
 use super::catalogue::ExerciseId;
-use super::evidence::RuleId;
 use super::exposure::Exposure;
 use super::pain::Region;
 use super::profile::Profile;
 use super::screening::Clearance;
-use assess::{Assessment, Ceiling};
-use reason::{Fact, Reason};
+use assess::Assessment;
+use reason::Reason;
 
 /// A kind of training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,7 +178,7 @@ pub fn make(profile: &Profile, wishes: &Wishes) -> Program {
         exposure: who.exposure,
         clearance: who.clearance.clone(),
         blocks: allocation.blocks,
-        reasons: reasons(profile, &who, allocation.reasons, &sessions),
+        reasons: explain::week(profile, &who, &allocation, &sessions),
         leisure_minutes: leisure_minutes(&who),
         week_minutes: sessions.iter().map(|session| session.minutes).sum(),
         sessions,
@@ -189,51 +192,4 @@ fn leisure_minutes(who: &Assessment) -> u16 {
     } else {
         usual
     }
-}
-
-/// Why the week is as it is: what may be trained, what is trained, how much, how hard, what besides.
-fn reasons(profile: &Profile, who: &Assessment, allocated: Vec<Reason>, sessions: &[PlannedSession]) -> Vec<Reason> {
-    let mut reasons = vec![who.clearance_reason.clone()];
-    reasons.extend(allocated);
-    let minutes = profile.week_minutes.map_or(Fact::NotAnswered, Fact::WeekMinutes);
-    let split = profile.split.map_or(Fact::NotAnswered, Fact::Split);
-    reasons.push(Reason {
-        rule: RuleId::WeekMinutes,
-        because: vec![minutes],
-    });
-    reasons.push(Reason {
-        rule: RuleId::SplitEqual,
-        because: vec![split],
-    });
-    let hard = |session: &&PlannedSession| session.items.iter().any(|item| item.dose.is_hard());
-    let hard = sessions.iter().filter(hard).count();
-    if who.ceiling >= Ceiling::Start && hard == 0 {
-        reasons.push(Reason {
-            rule: RuleId::HitWhole,
-            because: vec![split],
-        });
-    } else {
-        reasons.extend(who.ceiling_reason.clone());
-    }
-    if hard > 1 {
-        reasons.push(Reason {
-            rule: RuleId::HitGap,
-            because: vec![minutes],
-        });
-    }
-    reasons.push(Reason {
-        rule: RuleId::FamilyRest,
-        because: vec![split],
-    });
-    reasons.push(Reason {
-        rule: RuleId::LeisureGoal,
-        because: who.form(),
-    });
-    let mut seen = Vec::new();
-    reasons.retain(|reason| {
-        let new = !seen.contains(&reason.rule);
-        seen.push(reason.rule);
-        new
-    });
-    reasons
 }

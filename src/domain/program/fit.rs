@@ -1,0 +1,193 @@
+//! Doses grow and shrink, exercises come and go, until a session takes the time it promises.
+//! Prefers what people notice least: a minute of walking, some repetitions, a set, and only then one more exercise.
+
+use super::allocate::Aim;
+use super::assess::Assessment;
+use super::compose::{Composer, doses};
+use super::dose;
+use super::proposals as p;
+use super::select::Choice;
+use super::timing;
+use super::{Block, Dose, Item};
+use crate::domain::catalogue::{Kind, Work};
+use crate::domain::units::Span;
+
+impl Composer<'_> {
+    /// Makes the session take the wished time, within some seconds where the exercises allow it.
+    pub(super) fn fit(&mut self, length: Span) {
+        while self.length() > length + p::OVER && self.shrink() {}
+        while self.length() + p::UNDER < length && self.grow(length) {}
+    }
+
+    pub(super) fn full(&self) -> bool {
+        self.items.len() >= self.most_items
+    }
+
+    fn length(&self) -> Span {
+        timing::session_length(&doses(&self.items))
+    }
+
+    fn shrink(&mut self) -> bool {
+        for item in self.items.iter_mut().rev() {
+            match &mut item.dose {
+                Dose::Minutes { minutes, .. } if *minutes > 3 => {
+                    // A step at a time, because below a quarter of an hour the warm-up goes too.
+                    *minutes -= 1;
+                    return true;
+                }
+                Dose::Intervals { warm, .. } if *warm > p::INTERVAL_WARM_UP.0 => {
+                    *warm -= 60.min(*warm - p::INTERVAL_WARM_UP.0);
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        for item in self.items.iter_mut().rev() {
+            let exercise = item.exercise.get();
+            if let Some(less) = dose::less_in_a_set(exercise, item.dose) {
+                item.dose = less;
+                return true;
+            }
+        }
+        for item in self.items.iter_mut().rev() {
+            if let Some(less) = dose::with_sets(item.dose, -1, 1) {
+                item.dose = less;
+                return true;
+            }
+        }
+        let shortest = self
+            .items
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, item)| timing::dose_length(item.exercise.get(), item.dose))
+            .map(|(at, _)| at);
+        match shortest {
+            Some(at) if self.items.len() > 1 => {
+                let item = self.items.remove(at);
+                self.chooser.give_back(item.exercise);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn grow(&mut self, length: Span) -> bool {
+        let gap = Span(length.0 - self.length().0);
+        let room = Span(gap.0 - timing::BETWEEN.0);
+        let full = self.full();
+        self.grow_cardio(length, 0)
+            || self.grow_dose(length, more_in_a_set)
+            || self.grow_dose(length, |who, item| {
+                let most = dose::most_sets(who, item.exercise.get(), full);
+                dose::with_sets(item.dose, 1, most)
+            })
+            || (!full && self.add_within(room, length))
+            || self.grow_dose(length, |_, item| dose::longer_rest(item.exercise.get(), item.dose))
+            || self.grow_cardio(length, p::LONGER_WALK)
+    }
+
+    /// Adds an exercise that leaves the session within its length; warm-up and cool-down grow with it, so a
+    /// smaller one is tried when the first is too much.
+    fn add_within(&mut self, room: Span, length: Span) -> bool {
+        let before = (self.items.clone(), self.chooser.clone(), self.turn, self.hard_left);
+        for less in [0, 60, 120, 180] {
+            if self.add(Span(room.0 - less * 1000)) && self.length() <= length + p::OVER {
+                return true;
+            }
+            (self.items, self.chooser, self.turn, self.hard_left) = before.clone();
+        }
+        false
+    }
+
+    /// A minute more of steady work, or of the warm-up before intervals.
+    fn grow_cardio(&mut self, length: Span, beyond: u16) -> bool {
+        self.grow_dose(length, |_, item| {
+            let mut dose = item.dose;
+            match (&mut dose, item.exercise.get().work) {
+                (Dose::Minutes { minutes, .. }, Work::Minutes { high, .. }) if *minutes < high + beyond => {
+                    *minutes += 1
+                }
+                (Dose::Intervals { warm, .. }, _) if item.dose.is_hard() && *warm < p::INTERVAL_WARM_UP.1 => {
+                    *warm = (*warm + 60).min(p::INTERVAL_WARM_UP.1);
+                }
+                _ => return None,
+            }
+            Some(dose)
+        })
+    }
+
+    /// Applies a change to the first item that still fits the length with it; the smallest doses grow first.
+    fn grow_dose(&mut self, length: Span, change: impl Fn(&Assessment, &Item) -> Option<Dose>) -> bool {
+        let who = self.chooser.who;
+        let now = doses(&self.items);
+        let mut best: Option<(Span, usize, Dose)> = None;
+        for (at, item) in self.items.iter().enumerate() {
+            let Some(new) = change(who, item) else { continue };
+            let mut tried = now.clone();
+            if let Some((_, dose)) = tried.get_mut(at) {
+                *dose = new;
+            }
+            let old_length = timing::dose_length(item.exercise.get(), item.dose);
+            let smaller = best.is_none_or(|(known, _, _)| old_length < known);
+            if smaller && timing::session_length(&tried) <= length + p::OVER {
+                best = Some((old_length, at, new));
+            }
+        }
+        match best {
+            Some((_, at, new)) => {
+                if let Some(item) = self.items.get_mut(at) {
+                    item.dose = new;
+                }
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// One more exercise that fits the gap.
+    fn add(&mut self, gap: Span) -> bool {
+        let strength = |this: &mut Self| match this.next_aimed(false) {
+            Some((aim, choice)) => this.add_sets(gap, Block::StrengthSpecific, choice, Some(&aim)),
+            None => match this.chooser.whole_body(false) {
+                Some(choice) => this.add_sets(gap, Block::StrengthGeneral, choice, None),
+                None => false,
+            },
+        };
+        let strong = self.items.iter().any(|item| item.exercise.get().kind == Kind::Strength);
+        let long = gap >= Span::minutes(4);
+        if long && strong && strength(self) {
+            return true;
+        }
+        if let Some(choice) = self.chooser.functional(!self.who().low_only())
+            && self.add_sets(gap, Block::Functional, choice, None)
+        {
+            return true;
+        }
+        if gap >= Span::seconds(180) {
+            let before = self.items.len();
+            self.steady(gap);
+            if self.items.len() > before {
+                return true;
+            }
+            self.relax(gap);
+            if self.items.len() > before {
+                return true;
+            }
+        }
+        strength(self)
+    }
+
+    fn add_sets(&mut self, gap: Span, block: Block, choice: Choice, aim: Option<&Aim>) -> bool {
+        let (dose, reason) = dose::usual(self.who(), choice.exercise.get(), gap);
+        let dose = self.at_most(choice.exercise, dose, gap + p::OVER);
+        if timing::dose_length(choice.exercise.get(), dose) > gap + p::OVER {
+            return false;
+        }
+        self.put_choice(block, choice, dose, aim, reason);
+        true
+    }
+}
+
+fn more_in_a_set(_: &Assessment, item: &Item) -> Option<Dose> {
+    dose::more_in_a_set(item.exercise.get(), item.dose)
+}
