@@ -43,7 +43,7 @@ host: ## tests of everything below the browser, in seconds
 	cargo test --quiet --locked
 
 browser: ## tests of what touches the browser, in headless Chromium
-	CHROMEDRIVER=$$(command -v chromedriver) cargo test --locked $(WASM) --test web
+	WASM_BINDGEN_TEST_TIMEOUT=180 CHROMEDRIVER=$$(command -v chromedriver) cargo test --locked $(WASM) --test web
 
 e2e: ## whole stories through the built app, in Chromium
 	npx playwright test

@@ -92,8 +92,8 @@ async fn a_sound_sounds_when_its_time_comes() {
     script(
         "window.loudest = 0;
          const meter = new AnalyserNode(contexts[0]);
-         const connect = GainNode.prototype.connect;
-         GainNode.prototype.connect = function (to) { connect.call(this, meter); return connect.call(this, to); };
+         window.connect_ = GainNode.prototype.connect;
+         GainNode.prototype.connect = function (to) { connect_.call(this, meter); return connect_.call(this, to); };
          const samples = new Float32Array(meter.fftSize);
          window.metering = setInterval(() => {
              meter.getFloatTimeDomainData(samples);
@@ -104,9 +104,29 @@ async fn a_sound_sounds_when_its_time_comes() {
     pause(500).await;
     assert_eq!(script("loudest").as_f64(), Some(0.0), "not before its time");
     pause(800).await;
-    let loudest = script("clearInterval(metering); loudest").as_f64().unwrap();
+    let loudest = script("clearInterval(metering); GainNode.prototype.connect = connect_; loudest")
+        .as_f64()
+        .unwrap();
     assert!((0.3..=1.0).contains(&loudest), "{loudest}");
     assert!(heard.all().is_empty(), "nothing was lost: {:?}", heard.all());
+}
+
+#[wasm_bindgen_test]
+async fn a_chord_that_has_begun_is_heard_to_its_end() {
+    let audio = Audio::new(&Heard::default().door());
+    audio.unlock();
+    pause(300).await;
+    let finish = cue(1, Sound::Finish);
+    audio.play(vec![finish, cue(3, Sound::Start)]);
+    while now().at < finish.at {
+        pause(10).await;
+    }
+    // The session is over: nothing more is to come.
+    audio.play(Vec::new());
+    assert_eq!(audio.waiting(), notes(Sound::Finish).len());
+    pause(2_000).await;
+    audio.play(Vec::new());
+    assert_eq!(audio.waiting(), 0);
 }
 
 #[wasm_bindgen_test]

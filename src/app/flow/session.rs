@@ -18,7 +18,7 @@ const BY_MISTAKE: Span = Span::seconds(60);
 
 /// Starts a session of the plan. While one is running the start only leads back to it.
 pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
-    let mut effects = vec![Effect::UnlockSound];
+    let mut effects = unlock(model);
     if newest(model).is_none() {
         let Some(session) = model.session(number) else {
             return Vec::new();
@@ -54,7 +54,7 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
         return Vec::new();
     }
     // After a reload the first tap is what may bring the sound back.
-    let mut effects = vec![Effect::UnlockSound];
+    let mut effects = unlock(model);
     effects.extend(save_then_show(model, next));
     effects
 }
@@ -136,6 +136,12 @@ pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
     }];
     effects.extend(show(model, active));
     effects
+}
+
+/// Without sound the phone's music is left alone.
+fn unlock(model: &Model) -> Vec<Effect> {
+    let wanted = model.preferences.sound.then_some(Effect::UnlockSound);
+    wanted.into_iter().collect()
 }
 
 /// What is to be heard from now on; nothing when sound is switched off.

@@ -24,6 +24,8 @@ const LOOK: i32 = 20_000;
 const PATIENCE: i32 = 700;
 /// A sound this late is still played; a later one would say something that is no longer true.
 const LATE: i64 = 250;
+/// A sound that is so near, in seconds, is not taken back: the last one of a session comes with its end.
+const BEGUN: f64 = 0.3;
 /// When the audio clock has gone astray by this much, everything is scheduled anew.
 const DRIFT: f64 = 60.0;
 /// With nothing to play for so long, the phone's sound is given back to the music.
@@ -55,6 +57,7 @@ const NEVER: f64 = -1.0;
 
 /// A note on the audio clock.
 struct Scheduled {
+    /// When its sound begins, which is a little earlier than the note for all but the first.
     begins: f64,
     ends: f64,
     source: OscillatorNode,
@@ -97,18 +100,20 @@ impl Audio {
             inner.begin();
         }
         inner.resume();
-        inner.idle.set(now().at);
-        inner.plan();
+        let now = now().at;
+        inner.idle.set(now);
+        inner.plan(now);
     }
 
     /// Replaces all sounds that are still to come.
     pub fn play(&self, cues: Vec<Cue>) {
-        self.0.idle.set(now().at);
+        let now = now().at;
+        self.0.idle.set(now);
         if !cues.is_empty() {
             self.0.resume();
         }
         *self.0.cues.borrow_mut() = cues;
-        self.0.plan();
+        self.0.plan(Instant(now.0 - LATE));
     }
 
     /// The page came back: did sound survive?
@@ -143,20 +148,22 @@ impl Inner {
         }
     }
 
-    /// Takes back what has not begun to sound, and schedules what is to come now.
-    fn plan(&self) {
+    /// Takes back what has not begun to sound, and schedules what is to come from this instant on.
+    fn plan(&self, from: Instant) {
         if let Some(context) = &*self.context.borrow() {
             let time = context.current_time();
-            for sound in self.scheduled.borrow_mut().drain(..) {
-                if sound.begins > time {
+            self.scheduled.borrow_mut().retain(|sound| {
+                let begun = sound.begins <= time + BEGUN;
+                if !begun {
                     let _ = sound.gain.disconnect();
                     let _ = sound.source.stop();
                 }
-            }
+                begun
+            });
             self.offset.set(offset(context));
             self.seen.set((now().at, NEVER));
         }
-        self.until.set(Instant(now().at.0 - LATE));
+        self.until.set(from);
         self.schedule();
         self.look.set(PATIENCE);
     }
@@ -205,7 +212,7 @@ impl Inner {
             return self.look.clear();
         }
         if running && drifted {
-            self.plan();
+            self.plan(now);
         } else {
             self.schedule();
         }
@@ -230,7 +237,7 @@ fn put(context: &AudioContext, note: Note, sound_begins: f64) -> Result<Schedule
     source.start_with_when(begins)?;
     source.stop_with_when(ends)?;
     Ok(Scheduled {
-        begins,
+        begins: sound_begins,
         ends,
         source,
         gain,
