@@ -1,26 +1,59 @@
-// Takes out of a style sheet what can never be seen: custom properties that no `var()` asks for (a generated theme
-// has hundreds), scopes of the theme that no page opens, and the rules that are empty then.
-// `code` may be minified; `asked` are names that code outside the sheet reads.
+// Takes out of a style sheet what can never be seen: custom properties that no `var()` asks for (a generated theme has
+// hundreds), rules whose classes no page has, states of components we do not use, and the rules that are empty then.
+// `words` is all source text in which a class could be named.
 
-/** Scopes of the generated theme we never open, each a whole selector. */
+/** Conditions that nothing of ours ever meets, as they stand in a selector. */
 const NEVER = [
-  /^\[data-typography="?secondary"?\]$/,
-  /^\[data-color="?(?:info|success|warning)"?\](?:,\[data-color-scheme\]\[data-color="?(?:info|success|warning)"?\])?$/,
-  /^\[data-size="?(?:sm|md|lg)"?\]$/,
+  /^\[data-typography=/,
+  /^\[data-color="?(info|success|warning)"?\]|\[data-color-scheme\]\[data-color="?(info|success|warning)"?\]/,
+  /^\[data-size="?(sm|md|lg)"?\]$/,
+  /\[(aria-)?readonly|\[role="?switch|\[aria-busy|\[aria-disabled|:indeterminate|:dir\(/,
 ];
 
-export function prune(code, asked = []) {
+export function prune(code, words, asked = []) {
+  const known = new Set(words.match(/[\w-]+/g));
+  const dead = (selector) => {
+    const conditions = outside(selector.trim());
+    const classes = [...conditions.matchAll(/\.([a-zA-Z][\w-]*)/g)];
+    return NEVER.some((never) => never.test(conditions)) || classes.some(([, name]) => !known.has(name));
+  };
   let before;
   do {
     before = code;
     const used = new Set(asked);
     for (const [, name] of code.matchAll(/var\(\s*(--[\w-]+)/g)) used.add(name);
     code = code.replace(/([{;}])\s*(--[\w-]+)\s*:[^;{}]*(;|(?=}))/g, (whole, opening, name) => (used.has(name) ? whole : opening));
-    // A removed declaration leaves its opening sign behind, so neighbours are met in the next round.
-    code = code.replace(/([{}])([^{}]*)\{[^{}]*\}/g, (whole, opening, selector) =>
-      NEVER.some((scope) => scope.test(selector.replaceAll(" ", ""))) ? opening : whole,
-    );
+    code = code.replace(/([{};]|^)([^{};@]+)(\{[^{}]*\})/g, (whole, opening, selectors, body) => {
+      const all = split(selectors);
+      const alive = all.filter((selector) => !dead(selector));
+      if (alive.length === all.length) return whole;
+      return alive.length ? opening + alive.join(",") + body : opening;
+    });
     code = code.replace(/([;{}])[^;{}]*\{\s*\}/g, "$1");
   } while (code !== before);
   return code;
+}
+
+/** The selector without what stands in brackets: `:is(…)` and `:not(…)` are no condition that one word decides. */
+function outside(selector) {
+  let depth = 0;
+  return [...selector].filter((sign) => {
+    if (sign === "(") depth++;
+    const keep = depth === 0;
+    if (sign === ")") depth--;
+    return keep;
+  }).join("");
+}
+
+/** A list of selectors at its outer commas. */
+function split(selectors) {
+  const all = [""];
+  let depth = 0;
+  for (const sign of selectors) {
+    if (sign === "(" || sign === "[") depth++;
+    if (sign === ")" || sign === "]") depth--;
+    if (sign === "," && depth === 0) all.push("");
+    else all[all.length - 1] += sign;
+  }
+  return all;
 }

@@ -1,6 +1,6 @@
 // Bundles style/first.css (what the first paint needs) and style/app.css (the rest) into style/bundle/.
 // `@import "@scope/package/file.css"` is read from node_modules, every other import is relative to its file.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browserslistToTargets, bundleAsync } from "lightningcss";
@@ -17,6 +17,13 @@ const resolver = {
     specifier.startsWith("@") ? join(root, "node_modules", specifier) : resolve(dirname(from), specifier),
 };
 
+// Where classes are named.
+const words = readdirSync(join(root, "src/ui"), { recursive: true })
+  .filter((name) => name.endsWith(".rs"))
+  .map((name) => readFileSync(join(root, "src/ui", name), "utf8"))
+  .concat(readFileSync(join(root, "index.html"), "utf8"))
+  .join("\n");
+
 mkdirSync(out, { recursive: true });
 for (const name of ["first.css", "app.css"]) {
   const { code, warnings } = await bundleAsync({
@@ -30,5 +37,5 @@ for (const name of ["first.css", "app.css"]) {
     process.exit(1);
   });
   for (const warning of warnings) console.warn(`style: ${warning.message} (${warning.loc?.filename}:${warning.loc?.line})`);
-  writeFileSync(join(out, name), prune(code.toString()));
+  writeFileSync(join(out, name), prune(code.toString(), words));
 }

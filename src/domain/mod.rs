@@ -13,3 +13,4 @@ pub mod screening;
 pub mod series;
 pub mod session;
 pub mod units;
+pub mod work_day;

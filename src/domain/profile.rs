@@ -4,80 +4,7 @@
 use super::pain::{Pain, Site};
 use super::screening::Screening;
 
-/// Share of a usual work day in per cent. The first four add to 100; `repetitive` overlaps them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct WorkDay {
-    pub sitting: u8,
-    pub standing: u8,
-    pub walking: u8,
-    /// Lifting, carrying, pushing, climbing.
-    pub heavy: u8,
-    /// The same arm or hand movement over and over.
-    pub repetitive: u8,
-}
-
-impl WorkDay {
-    /// Sum of the four shares that must be 100.
-    #[must_use]
-    pub fn sum(&self) -> u16 {
-        [self.sitting, self.standing, self.walking, self.heavy]
-            .iter()
-            .map(|share| u16::from(*share))
-            .sum()
-    }
-
-    #[must_use]
-    pub fn adds_up(&self) -> bool {
-        self.sum() == 100
-    }
-}
-
-/// The one-tap answers of the first page; each stands for shares that can be adjusted afterwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WorkKind {
-    Sitting,
-    Repetitive,
-    OnFeet,
-    Heavy,
-}
-
-impl WorkKind {
-    pub const ALL: [WorkKind; 4] = [
-        WorkKind::Sitting,
-        WorkKind::Repetitive,
-        WorkKind::OnFeet,
-        WorkKind::Heavy,
-    ];
-
-    /// The value of the radio button in `index.html`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            WorkKind::Sitting => "sitting",
-            WorkKind::Repetitive => "repetitive",
-            WorkKind::OnFeet => "on-feet",
-            WorkKind::Heavy => "heavy",
-        }
-    }
-
-    /// Typical shares, a starting point to adjust (proposal: round figures, not from a study).
-    #[must_use]
-    pub const fn typical(self) -> WorkDay {
-        let (sitting, standing, walking, heavy, repetitive) = match self {
-            WorkKind::Sitting => (80, 10, 10, 0, 10),
-            WorkKind::Repetitive => (30, 50, 10, 10, 70),
-            WorkKind::OnFeet => (10, 40, 40, 10, 20),
-            WorkKind::Heavy => (10, 20, 30, 40, 20),
-        };
-        WorkDay {
-            sitting,
-            standing,
-            walking,
-            heavy,
-            repetitive,
-        }
-    }
-}
+pub use super::work_day::{Repetition, Share, WorkDay, WorkKind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sex {
@@ -328,13 +255,6 @@ impl Field {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn typical_work_days_add_up() {
-        for kind in WorkKind::ALL {
-            assert!(kind.typical().adds_up(), "{kind:?}");
-        }
-    }
 
     #[test]
     fn impossible_ages_are_refused_with_the_range() {

@@ -2,6 +2,7 @@
 
 pub mod opening;
 pub mod questions;
+pub mod safety;
 pub mod saving;
 pub mod session;
 pub mod way;

@@ -1,8 +1,6 @@
 //! The questions: their order, what each asks for, and the defaults that count when Next is pressed without a change.
 
-use crate::domain::profile::{
-    Answer, BoutLength, Field, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WorkKind,
-};
+use crate::domain::profile::{Answer, BoutLength, Field, Frequency, Habits, Intensity, Profile, Slot, Split, WorkKind};
 
 /// One screen each, in the order in which they are asked. The first page asks for language and work kind before these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,8 +86,8 @@ impl Question {
         match self {
             Question::Shares => missing(profile.work.is_none(), Answer::Work(WorkKind::Sitting.typical())),
             Question::Person => {
+                // Sex has no default: a guess would be wrong half the time, and figures are compared by it.
                 missing(profile.age.is_none(), Answer::Age(DEFAULT_AGE));
-                missing(profile.sex.is_none(), Answer::Sex(Sex::Female));
             }
             Question::Measures => {
                 missing(profile.height_cm.is_none(), Answer::HeightCm(Field::HeightCm.range().2));
@@ -114,6 +112,7 @@ impl Question {
     pub fn complete(self, profile: &Profile) -> bool {
         match self {
             Question::Shares => profile.work.is_none_or(|work| work.adds_up()),
+            Question::Person => profile.sex.is_some(),
             Question::Safety => profile.screening.yes.iter().all(Option::is_some),
             _ => true,
         }
@@ -130,18 +129,20 @@ pub const DEFAULT_HABITS: Habits = Habits {
     length: BoutLength::HalfHourOrMore,
 };
 
-/// The questions are done when the safety questions are: everything else has a default.
+/// The questions are done when those without a default are and the last one was passed.
 #[must_use]
 pub fn finished(profile: &Profile) -> bool {
-    profile.work.is_some() && Question::Safety.complete(profile) && profile.slot.is_some()
+    profile.work.is_some()
+        && profile.slot.is_some()
+        && Question::ALL.into_iter().all(|question| question.complete(profile))
 }
 
 /// Where a person who comes back goes on.
 #[must_use]
 pub fn first_open(profile: &Profile) -> Option<Question> {
     let open = |question: &Question| match question {
-        Question::Shares => profile.work.is_none(),
-        Question::Person => profile.age.is_none(),
+        Question::Shares => !profile.work.is_some_and(|work| work.adds_up()),
+        Question::Person => profile.age.is_none() || profile.sex.is_none(),
         Question::Measures => profile.height_cm.is_none(),
         Question::Habits => profile.habits.is_none(),
         Question::Pain => profile.pains.is_none(),
@@ -156,15 +157,18 @@ pub fn first_open(profile: &Profile) -> Option<Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::profile::Sex;
 
     #[test]
-    fn going_on_with_defaults_answers_everything_but_safety() {
+    fn going_on_with_defaults_answers_everything_but_sex_and_safety() {
         let mut profile = Profile::default();
         for question in Question::ALL {
             for answer in question.defaults(&profile) {
                 profile.accept(answer);
             }
         }
+        assert_eq!(first_open(&profile), Some(Question::Person));
+        profile.sex = Some(Sex::Female);
         assert_eq!(first_open(&profile), Some(Question::Safety));
         profile.screening.yes = [Some(false); 7];
         assert!(finished(&profile));
@@ -180,5 +184,6 @@ mod tests {
             ..Default::default()
         });
         assert!(!Question::Shares.complete(&profile));
+        assert_eq!(first_open(&profile), Some(Question::Shares));
     }
 }

@@ -30,8 +30,3 @@ pub fn of(route: Route) -> AnyView {
         Route::Progress => progress::page(),
     }
 }
-
-/// Stands where a page is still to be written; removed with the last of them.
-fn coming(route: Route) -> AnyView {
-    view! { <h1 tabindex="-1">{route.hash()}</h1> }.into_any()
-}

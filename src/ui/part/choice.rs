@@ -6,11 +6,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Choice(
     /// Where the focus goes when this group is not answered yet; only its first row needs one.
-    #[prop(optional)]
-    id: Option<&'static str>,
-    name: &'static str,
+    #[prop(default = None)]
+    id: Option<String>,
+    #[prop(into)] name: String,
     /// The words, a short line.
-    label: String,
+    #[prop(into)]
+    label: Signal<String>,
     /// What it means or an example; empty for none.
     #[prop(optional, into)]
     note: String,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// Opens and closes with `open`; `closed` is called when the person closes it with Escape.
 #[component]
 pub fn Dialog(
-    #[prop(into)] title: String,
+    #[prop(into)] title: Signal<String>,
     open: Signal<bool>,
     #[prop(into)] closed: UnsyncCallback<()>,
     children: Children,
@@ -31,7 +31,7 @@ pub fn Dialog(
         }
     };
     view! {
-        <dialog class="sheet" node_ref=node on:close=left>
+        <dialog class="sheet" aria-label=title node_ref=node on:close=left>
             <h2>{title}</h2>
             {children()}
         </dialog>

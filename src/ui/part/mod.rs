@@ -1,9 +1,11 @@
 //! Parts that several screens share. Each is one small file; none knows a screen.
 
 pub mod answers;
+pub mod body_map;
 pub mod chart;
 pub mod choice;
 pub mod dialog;
+pub mod equipment_icon;
 pub mod figure;
 pub mod icon;
 pub mod movement;

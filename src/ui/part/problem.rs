@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 /// `id` is what the field names in `aria-describedby`.
 #[component]
-pub fn Problem(id: &'static str, #[prop(into)] says: Signal<Option<String>>) -> impl IntoView {
+pub fn Problem(
+    #[prop(optional)] id: Option<&'static str>,
+    #[prop(into)] says: Signal<Option<String>>,
+) -> impl IntoView {
     view! {
         <div id=id aria-live="polite">
             {move || says.get().map(|sentence| view! { <p class="problem">{sentence}</p> })}

@@ -72,6 +72,9 @@ pub fn Stepper(
     id: &'static str,
     problem_id: &'static str,
     label: String,
+    /// How it is measured, or that it may stay empty.
+    #[prop(optional, into)]
+    note: String,
     unit: String,
     typed: Typed,
     /// Called with every value that can be used.
@@ -98,29 +101,33 @@ pub fn Stepper(
     };
     let wrong = Memo::new(move |_| typed.finished.get().then(|| typed.read().err()).flatten());
     let (less, more) = (t.question_less(&label), t.question_more(&label));
-    let problem = Signal::derive(move || wrong.get().map(|refused| sentence(&t, refused)));
+    let words = t.clone();
+    let problem = Signal::derive(move || wrong.get().map(|refused| sentence(&words, refused)));
     view! {
         <div class="field">
-            <label class="field-name" for=id>{label}</label>
+            <label class="field-name" for=id>
+                {label}
+                " "
+                <span class="unit">{unit}</span>
+            </label>
+            {(!note.is_empty()).then(|| view! { <p class="field-note">{note}</p> })}
             <div class="stepper">
                 <button type="button" class="ds-button" data-variant="secondary" aria-label=less on:click=move |_| press(false)>
                     {icon(MINUS)}
                 </button>
-                <div class="stepper-value">
-                    <input
-                        id=id
-                        class="ds-input"
-                        type="text"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        aria-describedby=problem_id
-                        aria-invalid=move || wrong.get().is_some().to_string()
-                        prop:value=typed.text
-                        on:input=type_in
-                        on:blur=move |_| typed.finished.set(true)
-                    />
-                    <span class="quiet" aria-hidden="true">{unit}</span>
-                </div>
+                <input
+                    id=id
+                    class="ds-input"
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    placeholder=typed.may_be_empty.then(|| t.problem_unknown().to_owned())
+                    aria-describedby=problem_id
+                    aria-invalid=move || wrong.get().is_some().to_string()
+                    prop:value=typed.text
+                    on:input=type_in
+                    on:blur=move |_| typed.finished.set(true)
+                />
                 <button type="button" class="ds-button" data-variant="secondary" aria-label=more on:click=move |_| press(true)>
                     {icon(PLUS)}
                 </button>

@@ -63,6 +63,8 @@ fn group<T: Copy + PartialEq + Send + Sync + 'static>(
     put: fn(&mut Habits, T),
 ) -> AnyView {
     let chosen = app.memo(move |model| read(&model.profile.habits.unwrap_or(DEFAULT_HABITS)));
+    // Choices that need a word of explanation stand below one another.
+    let explained = choices.iter().any(|(_, _, note)| !note.is_empty());
     let rows: Vec<_> = choices
         .into_iter()
         .map(|(value, label, note)| {
@@ -86,7 +88,7 @@ fn group<T: Copy + PartialEq + Send + Sync + 'static>(
     view! {
         <fieldset class="ds-fieldset field">
             <legend class="field-name">{title.to_owned()}</legend>
-            <div class="choices" data-row="">{rows}</div>
+            <div class="choices" data-row=(!explained).then_some("")>{rows}</div>
         </fieldset>
     }
     .into_any()

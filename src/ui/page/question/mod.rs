@@ -1,7 +1,13 @@
 //! The questions, one screen each, and the frame they share: how far, one question, why it is asked, Next at the thumb.
 
+pub mod equipment;
 pub mod habits;
+pub mod measures;
+pub mod pain;
 pub mod person;
+pub mod safety;
+pub mod shares;
+pub mod time;
 pub mod when;
 
 use crate::app::flow::questions::Question;
@@ -20,7 +26,12 @@ pub fn of(question: Question) -> AnyView {
         Question::Person => person::page(),
         Question::Habits => habits::page(),
         Question::When => when::page(),
-        _ => super::coming(Route::Question(question)),
+        Question::Shares => shares::page(),
+        Question::Measures => measures::page(),
+        Question::Equipment => equipment::page(),
+        Question::Time => time::page(),
+        Question::Pain => pain::page(),
+        Question::Safety => safety::page(),
     }
 }
 
@@ -102,10 +113,11 @@ fn answer(app: App, answer: Answer) {
 }
 
 /// Moves the focus to the element with this id, once what was just decided has been drawn.
-fn focus(id: &'static str) {
+fn focus(id: impl Into<String>) {
+    let id = id.into();
     request_animation_frame(move || {
         use leptos::wasm_bindgen::JsCast;
-        let element = document().get_element_by_id(id);
+        let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
             let _ = element.focus();
         }

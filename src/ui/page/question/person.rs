@@ -23,7 +23,7 @@ pub fn page() -> AnyView {
     let row = |id: &'static str, kind: Sex, label: &str| {
         view! {
             <Choice
-                id=id
+                id=Some(id.to_owned())
                 name="sex"
                 label=label.to_owned()
                 picked=Signal::derive(move || sex.get() == Some(kind))
