@@ -8,7 +8,7 @@ use kraftpause::app::flow::questions::Question;
 use kraftpause::app::route::Route;
 use kraftpause::domain::diary::After;
 use kraftpause::domain::pain::{Region, Side, Site};
-use kraftpause::domain::profile::{Answer, WorkKind};
+use kraftpause::domain::profile::{Answer, Sex, WorkKind};
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::cue::Sound;
 use kraftpause::domain::session::run::Step;
@@ -76,6 +76,11 @@ fn the_first_visit_from_the_first_tap_to_the_diary() {
     phone.send(Event::FirstAnswered { lang, work });
     assert_eq!(phone.model.text.as_ref().map(|text| text.lang), Some(lang));
     while let Route::Question(question) = phone.model.route {
+        if question == Question::Person {
+            phone.send(Event::QuestionDone(question));
+            assert_eq!(phone.model.route, Route::Question(question), "sex has no default");
+            phone.send(Event::Answered(Answer::Sex(Sex::Male)));
+        }
         if question == Question::Safety {
             phone.send(Event::QuestionDone(question));
             assert_eq!(phone.model.route, Route::Question(question), "safety has no default");

@@ -95,13 +95,14 @@ impl Phone {
     /// A phone whose person has answered everything and has the plan of [`plan`].
     pub fn with_plan() -> Phone {
         use kraftpause::app::flow::questions::Question;
-        use kraftpause::domain::profile::{Answer, WorkKind};
+        use kraftpause::domain::profile::{Answer, Sex, WorkKind};
         use kraftpause::domain::screening::Screening;
         let mut phone = Phone::open(Disk::default(), START);
         phone.send(Event::FirstAnswered {
             lang: kraftpause::text::Lang::Nb,
             work: WorkKind::Sitting,
         });
+        phone.send(Event::Answered(Answer::Sex(Sex::Female)));
         phone.send(Event::Answered(Answer::Screening(Screening {
             yes: [Some(false); 7],
             ..Screening::default()

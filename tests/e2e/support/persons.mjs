@@ -61,8 +61,9 @@ async function complain(page, lang, pain) {
   const site = say(lang, `name.site_${pain.side}`, { region: say(lang, `name.region_${pain.region}`) });
   await place.selectOption({ label: site });
   await page.getByRole("button", { name: say(lang, "pain.add"), exact: true }).click();
-  await page.getByRole("slider", { name: say(lang, "pain.how_much", { site }) }).fill(String(pain.worst));
+  await page.getByRole("slider", { name: say(lang, "pain.at_worst") }).fill(String(pain.worst));
   await page.getByRole("radio", { name: say(lang, `pain.${pain.duration}`) }).check();
+  await page.getByRole("button", { name: say(lang, "pain.done"), exact: true }).click();
 }
 
 /** The screens in their order; each waits for its heading, answers and leaves Next to the caller. */
