@@ -9,8 +9,6 @@ TOOLS := $(or $(KRAFTPAUSE_TOOLS),$(HOME)/.cache/kraftpause/tools)
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 WASM := --target wasm32-unknown-unknown
-# An empty RUSTFLAGS overrides .cargo/config.toml: erased components help development and cost 5 to 7 kB in a release.
-RELEASE := RUSTFLAGS=""
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{printf "  make %-11s", $$2; $$1=$$2=""; print substr($$0, 3)}'
@@ -30,14 +28,12 @@ serve: ## serve what is in dist
 	@node tools/serve.mjs dist --dev
 
 build: setup-run ## the release in dist, refused when over its budget
-	@$(RELEASE) trunk build --release
+	@trunk build --release
 
 check: ## formatting and lints, for the host and for the browser
 	cargo fmt --check
 	cargo clippy --quiet --locked --all-targets -- -D warnings
 	cargo clippy --quiet --locked $(WASM) --lib --bin kraftpause --test web -- -D warnings
-	@# The release does not erase the types of views, and some code compiles only erased.
-	$(RELEASE) cargo check --quiet --locked $(WASM) --bin kraftpause
 
 host: ## tests of everything below the browser, in seconds
 	cargo test --quiet --locked
