@@ -3,11 +3,11 @@
 
 #[allow(dead_code, clippy::duplicate_mod)] // the drawing half runs in the browser
 #[path = "../src/domain/catalogue/figure/mod.rs"]
-pub mod rig;
+pub mod figure;
 
-use rig::motion::{CHANNELS, STANCE, from_numbers, is_angle};
-use rig::rig::{FOREARM, SHIN, THIGH, Trunk, UPPER_ARM, V, foot, sin_cos, v};
-use rig::{Bend, Course, End, Figure, Grip, Limb, ONE_SIDE, Part, Prop, View, Way};
+use figure::motion::{CHANNELS, STANCE, from_numbers, is_angle};
+use figure::rig::{FOREARM, SHIN, THIGH, Trunk, UPPER_ARM, V, foot, sin_cos, v};
+use figure::{Bend, Course, End, Figure, Grip, Limb, ONE_SIDE, Part, Prop, View, Way};
 use toml::{Table, Value};
 
 const KEYS: [&str; 15] = [
@@ -71,7 +71,7 @@ const POSE: [&str; 38] = [
 /// The code of a figure, or every fault it has.
 pub fn compile(id: &str, table: &Table) -> Result<String, String> {
     let figure = read(table).map_err(|e| format!("{id}: {e}"))?;
-    let faults = rig::check::faults(&figure);
+    let faults = figure::check::faults(&figure);
     match faults.first() {
         None => Ok(code(&figure)),
         Some(first) => Err(format!(
@@ -569,12 +569,12 @@ fn prop(line: &str) -> Result<Prop, String> {
 
 /// What the movement needs, with some air; never so close that the body outgrows the others.
 #[allow(clippy::cast_possible_truncation)]
-fn frame(figure: &Figure) -> [i16; 4] {
-    let mut plain = *figure;
+fn frame(whole: &Figure) -> [i16; 4] {
+    let mut plain = *whole;
     let endless = |prop: &&Prop| !matches!(prop, Prop::Stairs { .. } | Prop::Ground { .. });
-    plain.props = leak(figure.props.iter().filter(endless).copied().collect());
-    let [left, top, right, bottom] = rig::check::bounds(&plain);
-    let hand = matches!(figure.view, View::Palm | View::Fingers);
+    plain.props = leak(whole.props.iter().filter(endless).copied().collect());
+    let [left, top, right, bottom] = figure::check::bounds(Box::leak(Box::new(plain)));
+    let hand = matches!(whole.view, View::Palm | View::Fingers);
     let (wide, high) = if hand { (0.0, 0.0) } else { (90.0, 62.0) };
     let (left, right, top, bottom) = (
         left - 4.0,

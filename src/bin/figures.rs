@@ -3,9 +3,9 @@
 
 use kraftpause::domain::body_map::{Aspect, body_map};
 use kraftpause::domain::catalogue::figure::check::faults;
-use kraftpause::domain::catalogue::figure::draw::{Layer, Picture};
-use kraftpause::domain::catalogue::figure::motion::{Motion, spread};
-use kraftpause::domain::catalogue::figure::rig::body;
+use kraftpause::domain::catalogue::figure::draw::Scene;
+use kraftpause::domain::catalogue::figure::motion::Motion;
+use kraftpause::domain::catalogue::figure::piece::Stage;
 use kraftpause::domain::catalogue::{EXERCISES, Exercise};
 use std::fmt::Write;
 use std::path::Path;
@@ -48,30 +48,22 @@ fn main() -> ExitCode {
 
 fn row(page: &mut String, exercise: &Exercise) {
     let tempo = [exercise.tempo.out, exercise.tempo.hold, exercise.tempo.back].map(|tenths| u32::from(tenths) * 100);
-    let motion = Motion::new(exercise.figure, tempo);
-    let mut picture = Picture::default();
-    picture.set(exercise.figure);
+    let scene = Scene::new(exercise.figure, tempo);
+    let mut stage = Stage::default();
     let _ = write!(page, "<section><h2>{}</h2>", exercise.id);
-    for at in moments(&motion) {
-        let pose = motion.pose(at);
-        #[allow(clippy::cast_precision_loss)]
-        let phase = (at % motion.period()) as f32 / motion.period() as f32;
-        picture.paint(
-            exercise.figure,
-            &pose,
-            &body(&pose, motion.bends, spread(exercise.figure.view)),
-            phase,
-        );
+    for at in moments(&scene.motion) {
+        scene.paint(&mut stage, at);
         let [left, top, width, height] = exercise.figure.frame;
         let _ = write!(
             page,
             "<figure><svg viewBox='{left} {top} {width} {height}' preserveAspectRatio='xMidYMax'>"
         );
-        for layer in Layer::ALL {
-            let data = picture.layer(layer);
-            if !data.is_empty() {
-                let _ = write!(page, "<path class='{}' d='{data}'/>", layer.class());
+        for piece in &stage.pieces {
+            let _ = write!(page, "<g transform='{}'>", piece.place.matrix());
+            for (class, outline) in &piece.shapes {
+                let _ = write!(page, "<path class='{}' d='{}'/>", class.name(), outline.data);
             }
+            page.push_str("</g>");
         }
         let _ = write!(
             page,
@@ -104,8 +96,8 @@ fn map(page: &mut String, aspect: Aspect) {
     let _ = write!(
         page,
         "<section><h2>{aspect:?}</h2><figure><svg viewBox='{left} {top} {width} {height}'>\
-         <path class='fig-far' d='{}'/><path class='fig-far' d='{}'/>",
-        map.trunk, map.arms
+         <path class='fig-far' d='{}'/>",
+        map.outline
     );
     for area in &map.areas {
         let _ = write!(
@@ -118,10 +110,10 @@ fn map(page: &mut String, aspect: Aspect) {
 }
 
 const HEAD: &str = "<!doctype html><meta charset=utf-8><title>Figures</title><style>\
-    body{margin:8px;font:13px sans-serif;background:#f3f4f4;display:grid;grid-template-columns:repeat(auto-fill,minmax(640px,1fr));gap:8px}\
+    body{margin:8px;font:13px sans-serif;background:#f3f4f4;display:grid;grid-template-columns:repeat(auto-fill,minmax(620px,1fr));gap:8px}\
     section{background:#fff;display:grid;grid-template-columns:repeat(4,1fr);border-radius:12px;padding:8px}\
     h2{grid-column:1/-1;margin:0;font-size:14px}p{grid-column:1/-1;margin:0;color:#b03a17}\
     figure{margin:0}figcaption{text-align:center;color:#545e6b}svg{width:100%;height:170px;display:block}\
-    .fig-near{fill:#0b2e44;stroke:#fff;stroke-width:13;paint-order:stroke;stroke-linejoin:round}.fig-far{fill:#8fa6bc}\
+    .fig-near{fill:#0b2e44}.fig-far{fill:#8fa6bc}\
     .fig-work{fill:#e2552f}.fig-gap{fill:#fff}.fig-prop{fill:#545e6b}.fig-furniture{fill:#c7d0d9}.fig-floor{fill:#c0cfde}\
     .fig-band{fill:#f2b705}</style>";

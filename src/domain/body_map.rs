@@ -1,11 +1,10 @@
 //! The body map: a person from the front and from the back, drawn by the same rig as the exercises,
 //! and where on it pain is marked. Knows places and shapes, not how a tap arrives.
 
-use super::catalogue::figure::draw::Picture;
-use super::catalogue::figure::motion::{STANCE, from_numbers, spread};
-use super::catalogue::figure::outline::seen;
+use super::catalogue::figure::motion::{STANCE, from_numbers};
+use super::catalogue::figure::outline::{Outline, seen};
 use super::catalogue::figure::rig::{Body, V, body, foot, sin_cos, v};
-use super::catalogue::figure::{Bend, Course, Figure, View};
+use super::catalogue::figure::{Bend, View};
 use super::pain::{Region, Side, Site};
 
 /// From where the person is seen. From the front the person's right is at the left.
@@ -29,9 +28,8 @@ pub struct Area {
 pub struct BodyMap {
     /// Left, top, width, height for a `viewBox`.
     pub frame: [i32; 4],
-    /// Path data of head, trunk and legs, and of the arms over them.
-    pub trunk: String,
-    pub arms: String,
+    /// Path data of the whole body.
+    pub outline: String,
     /// From the back all nine regions, from the front the seven that are there; each right and left.
     pub areas: Vec<Area>,
 }
@@ -41,32 +39,12 @@ const RADIUS: i32 = 42;
 /// A tap further from every place than this (tenths) means none.
 const FAR: i32 = 110;
 
-const FIGURE: Figure = Figure {
-    view: View::Front,
-    course: Course::Repetition,
-    keys: 1,
-    mirror: false,
-    work: 0,
-    arcs: 0,
-    pivot: None,
-    bends: [
-        Bend::Toward(-1, 0, 0),
-        Bend::Toward(-1, 0, 0),
-        Bend::Toward(1, 0, 0),
-        Bend::Toward(1, 0, 0),
-    ],
-    tracks: &[],
-    props: &[],
-    frame: [0; 4],
-};
-
 #[must_use]
 pub fn body_map(aspect: Aspect) -> BodyMap {
     let view = match aspect {
         Aspect::Front => View::Front,
         Aspect::Back => View::Back,
     };
-    let figure = Figure { view, ..FIGURE };
     let mut pose = from_numbers(&STANCE);
     let (sin, cos) = sin_cos(27.0);
     for (hand, toe, side) in [
@@ -76,9 +54,9 @@ pub fn body_map(aspect: Aspect) -> BodyMap {
         *hand = v(0.5, 80.7 - 29.3 * cos, (8.6 + 29.3 * sin) * side);
         *toe = v(0.0, 3.4, 6.6 * side) + foot(0.0, side);
     }
-    let solved = body(&pose, figure.bends, spread(view));
-    let mut picture = Picture::default();
-    picture.paint(&figure, &pose, &solved, 0.0);
+    let back = Bend::Toward(-1, 0, 0);
+    let front = Bend::Toward(1, 0, 0);
+    let solved = body(&pose, [back, back, front, front], true);
     let sides = [(Side::Right, 1.0), (Side::Left, -1.0)];
     let areas = Region::ALL
         .into_iter()
@@ -98,10 +76,36 @@ pub fn body_map(aspect: Aspect) -> BodyMap {
         .collect();
     BodyMap {
         frame: [-320, -1040, 640, 1060],
-        trunk: picture.core.data,
-        arms: picture.arm.data,
+        outline: outline(&solved, view),
         areas,
     }
+}
+
+/// The body as one shape.
+fn outline(body: &Body, view: View) -> String {
+    let mut outline = Outline::default();
+    let mut limb = |from: V, thick: f32, to: V, thin: f32| outline.limb(seen(view, from), thick, seen(view, to), thin);
+    let trunk = &body.trunk;
+    for (arm, leg, toe) in [
+        (&body.near_arm, &body.near_leg, body.near_toe),
+        (&body.far_arm, &body.far_leg, body.far_toe),
+    ] {
+        limb(arm.root, 4.0, arm.mid, 3.4);
+        limb(arm.mid, 3.4, arm.end, 2.9);
+        limb(leg.root, 5.4, leg.mid, 4.2);
+        limb(leg.mid, 4.2, leg.end, 3.4);
+        limb(leg.end, 3.2, toe, 2.7);
+        // The slope from the neck to the shoulder.
+        limb(trunk.chest + trunk.up * 2.6, 2.2, arm.root + trunk.up * -0.6, 3.0);
+    }
+    limb(trunk.chest, 3.2, trunk.head, 3.2);
+    let spot = |across: f32, up: f32| seen(view, v(0.0, up, across));
+    outline.hull(
+        &[spot(-5.2, 75.8), spot(5.2, 75.8), spot(3.4, 53.0), spot(-3.4, 53.0)],
+        4.8,
+    );
+    outline.disc(seen(view, trunk.head), 7.2);
+    outline.data
 }
 
 /// Where a region is, on the right (`sign` +1) or left (-1).

@@ -1,220 +1,137 @@
-//! The moving figure of an exercise: paths that a timer redraws. The domain knows how a body moves;
-//! this file knows when to draw: not while paused, held, hidden or out of sight, and not at all for who wants stillness.
+//! The moving figure of an exercise. The domain says which pieces there are and where they are when; the browser
+//! moves them between these places by itself, apart from the program: a movement costs it nothing (README, "What it costs").
+//! Who wants no motion sees the first and the last pose side by side.
 
 use crate::domain::catalogue::ExerciseId;
-use crate::domain::catalogue::figure::Figure as Facts;
-use crate::domain::catalogue::figure::draw::{Layer, Picture};
-use crate::domain::catalogue::figure::motion::{Motion, spread};
-use crate::domain::catalogue::figure::rig::body;
+use crate::domain::catalogue::figure::draw::Scene;
+use crate::domain::catalogue::figure::piece::{Place, Stage};
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
-use leptos::{ev, html, svg};
-use std::time::Duration;
+use leptos::svg;
+use leptos::web_sys::{Animation, KeyframeEffect, KeyframeEffectOptions};
 
-/// Milliseconds between two pictures.
-const BEAT: u32 = 50;
-/// How often a figure that is out of sight looks whether it is back.
-const LOOK: u32 = 500;
+/// Milliseconds between two pictures: 25 a second, as in films. More would cost the phone, not help the eye.
+const PICTURE: u32 = 40;
+/// Milliseconds between two places that are computed; the browser fills in the pictures between.
+const STRIDE: u32 = 160;
 
 /// `label` says the movement in one sentence; `moving` lets it go and stops it where it is.
 #[component]
 pub fn Figure(exercise: ExerciseId, #[prop(into)] label: String, #[prop(into)] moving: Signal<bool>) -> impl IntoView {
-    let mut show = Show::new(exercise);
-    let place = NodeRef::new();
-    let still = window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
-    let pictures = if still {
-        let (start, end) = show.motion.ends();
+    let exercise = exercise.get();
+    let tempo = exercise.tempo;
+    let tempo = [tempo.out, tempo.hold, tempo.back].map(|tenths| u32::from(tenths) * 100);
+    let scene = Scene::new(exercise.figure, tempo);
+    let pictures = if wants_stillness() {
+        let (start, end) = scene.motion.ends();
         let moments = if start == end { vec![start] } else { vec![start, end] };
-        let still = |at| {
-            let paths = show.layers(&[at]);
-            show.view(at, &paths)
-        };
-        moments.into_iter().map(still).collect::<Vec<_>>()
+        moments.into_iter().map(|at| picture(&scene, at).0).collect()
     } else {
-        let moments: Vec<u32> = show.motion.moments().collect();
-        let paths = show.layers(&moments);
-        let picture = show.view(0, &paths);
-        play(
-            Player {
-                show,
-                paths,
-                place,
-                at: 0,
-                since: None,
-                timed: false,
-            },
-            moving,
-        );
+        let (picture, groups) = picture(&scene, 0);
+        play(scene, groups, moving);
         vec![picture]
     };
-    view! { <span class="figure" role="img" aria-label=label node_ref=place>{pictures}</span> }
+    view! { <span class="figure" role="img" aria-label=label>{pictures}</span> }
 }
 
-type Paths = Vec<(Layer, NodeRef<svg::Path>)>;
+type Groups = Vec<NodeRef<svg::G>>;
 
-/// A figure, its movement, and the pictures now and before.
-struct Show {
-    facts: &'static Facts,
-    motion: Motion,
-    now: Picture,
-    before: Picture,
+fn wants_stillness() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
 }
 
-impl Show {
-    fn new(exercise: ExerciseId) -> Show {
-        let exercise = exercise.get();
-        let tempo = exercise.tempo;
-        let tempo = [tempo.out, tempo.hold, tempo.back].map(|tenths| u32::from(tenths) * 100);
-        let mut now = Picture::default();
-        now.set(exercise.figure);
-        Show {
-            facts: exercise.figure,
-            motion: Motion::new(exercise.figure, tempo),
-            before: now.clone(),
-            now,
-        }
-    }
-
-    fn paint(&mut self, at: u32) {
-        std::mem::swap(&mut self.now, &mut self.before);
-        let pose = self.motion.pose(at);
-        let solved = body(&pose, self.motion.bends, spread(self.facts.view));
-        let period = self.motion.period();
-        #[allow(clippy::cast_precision_loss)] // minutes at most
-        let phase = (at % period) as f32 / period as f32;
-        self.now.paint(self.facts, &pose, &solved, phase);
-    }
-
-    /// The layers with something in them at one of these moments.
-    fn layers(&mut self, moments: &[u32]) -> Paths {
-        let mut used = [false; Layer::ALL.len()];
-        for at in moments {
-            self.paint(*at);
-            for (used, layer) in used.iter_mut().zip(Layer::ALL) {
-                *used |= !self.now.layer(layer).is_empty();
-            }
-        }
-        Layer::ALL
-            .into_iter()
-            .zip(used)
-            .filter(|(_, used)| *used)
-            .map(|(layer, _)| (layer, NodeRef::new()))
-            .collect()
-    }
-
-    fn view(&mut self, at: u32, paths: &Paths) -> AnyView {
-        self.paint(at);
-        let [left, top, width, height] = self.facts.frame;
-        let frame = format!("{left} {top} {width} {height}");
-        let paths: Vec<_> = paths
-            .iter()
-            .map(|(layer, path)| view! { <path class=layer.class() d=self.now.layer(*layer).to_owned() node_ref=*path></path> })
-            .collect();
-        view! { <svg viewBox=frame preserveAspectRatio="xMidYMax" aria-hidden="true" focusable="false">{paths}</svg> }
-            .into_any()
-    }
+/// The picture at this millisecond, and its pieces.
+fn picture(scene: &Scene, at: u32) -> (AnyView, Groups) {
+    let mut stage = Stage::default();
+    scene.paint(&mut stage, at);
+    let [left, top, width, height] = scene.figure.frame;
+    let frame = format!("{left} {top} {width} {height}");
+    let mut groups = Groups::new();
+    let pieces: Vec<_> = stage
+        .pieces
+        .into_iter()
+        .map(|piece| {
+            let group = NodeRef::new();
+            groups.push(group);
+            let shapes: Vec<_> = piece
+                .shapes
+                .into_iter()
+                .map(|(class, outline)| view! { <path class=class.name() d=outline.data></path> })
+                .collect();
+            view! { <g transform=piece.place.matrix() node_ref=group>{shapes}</g> }
+        })
+        .collect();
+    let picture = view! {
+        <svg viewBox=frame preserveAspectRatio="xMidYMax" aria-hidden="true" focusable="false">{pieces}</svg>
+    };
+    (picture.into_any(), groups)
 }
 
-/// What moves a figure along.
-struct Player {
-    show: Show,
-    paths: Paths,
-    place: NodeRef<html::Span>,
-    /// Milliseconds into the movement when it last stood still.
-    at: u32,
-    /// The clock's milliseconds then; nothing while it stands still.
-    since: Option<f64>,
-    /// Whether a timer runs.
-    timed: bool,
-}
-
-type Stored = StoredValue<Player, LocalStorage>;
-
-fn play(player: Player, moving: Signal<bool>) {
-    let player = StoredValue::new_local(player);
+/// Lets the pieces go when `moving` first says so, and stops and goes on with it.
+fn play(scene: Scene, groups: Groups, moving: Signal<bool>) {
+    let playing = StoredValue::new_local(Vec::<Animation>::new());
     Effect::new(move |_| {
         let moving = moving.get();
-        player.update_value(|player| if moving { player.go() } else { player.stop() });
-        tick(player);
-    });
-    // A hidden page stops the clock; coming back starts it where it was.
-    let back = window_event_listener(ev::visibilitychange, move |_| {
-        if moving.get_untracked() && !document().hidden() {
-            player.try_update_value(Player::go);
-            tick(player);
-        }
-    });
-    on_cleanup(move || back.remove());
-}
-
-/// One picture, and the timer for the next; ends by itself when there is nothing to do or the view has gone.
-fn tick(player: Stored) {
-    let wait = player
-        .try_update_value(|player| if player.timed { None } else { player.step() })
-        .flatten();
-    let Some(wait) = wait else { return };
-    let again = move || {
-        player.try_update_value(|player| player.timed = false);
-        tick(player);
-    };
-    if set_timeout_with_handle(again, Duration::from_millis(u64::from(wait))).is_ok() {
-        player.try_update_value(|player| player.timed = true);
-    }
-}
-
-impl Player {
-    fn go(&mut self) {
-        self.since.get_or_insert_with(js_sys::Date::now);
-    }
-
-    fn stop(&mut self) {
-        self.at = self.moment();
-        self.since = None;
-    }
-
-    fn moment(&self) -> u32 {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // never negative, an hour at most
-        let passed = self
-            .since
-            .map_or(0, |since| (js_sys::Date::now() - since).max(0.0) as u32);
-        (self.at + passed) % self.show.motion.period()
-    }
-
-    /// Draws what has changed. How many milliseconds nothing will; nothing when it stands still.
-    fn step(&mut self) -> Option<u32> {
-        self.since?;
-        if document().hidden() {
-            self.stop();
-            return None;
-        }
-        if !self.seen() {
-            return Some(LOOK);
-        }
-        let at = self.moment();
-        self.show.paint(at);
-        for (layer, path) in self.paths.iter().filter(|(layer, _)| !layer.still()) {
-            let data = self.show.now.layer(*layer);
-            if data != self.show.before.layer(*layer)
-                && let Some(path) = path.get_untracked()
-            {
-                let _ = path.set_attribute("d", data);
+        playing.update_value(|playing| {
+            if moving && playing.is_empty() {
+                *playing = animations(&scene, &groups);
             }
-        }
-        Some(self.show.motion.rest(at).max(BEAT))
-    }
+            for animation in playing {
+                // Only a detached document refuses, and then nobody looks.
+                let _ = if moving { animation.play() } else { animation.pause() };
+            }
+        });
+    });
+    on_cleanup(move || {
+        playing.try_update_value(|playing| playing.iter().for_each(Animation::cancel));
+    });
+}
 
-    /// Whether any of it is within the window.
-    fn seen(&self) -> bool {
-        let Some(place) = self.place.get_untracked() else {
-            return true;
-        };
-        let Some(high) = window().inner_height().ok().and_then(|high| high.as_f64()) else {
-            return true;
-        };
-        let area = place.get_bounding_client_rect();
-        area.height() > 0.0 && area.bottom() > 0.0 && area.top() < high
+/// An animation for each piece that moves.
+fn animations(scene: &Scene, groups: &Groups) -> Vec<Animation> {
+    let moments = scene.motion.strides(STRIDE);
+    let mut stage = Stage::default();
+    let mut tracks: Vec<Vec<Place>> = groups.iter().map(|_| Vec::new()).collect();
+    for at in &moments {
+        scene.paint(&mut stage, *at);
+        for (track, piece) in tracks.iter_mut().zip(&stage.pieces) {
+            track.push(piece.place);
+        }
     }
+    let (offsets, easings) = (Array::new(), Array::new());
+    let period = f64::from(scene.motion.period());
+    for (at, next) in moments.iter().zip(moments.iter().skip(1).chain(moments.last())) {
+        offsets.push(&(f64::from(*at) / period).into());
+        let pictures = ((next - at + PICTURE / 2) / PICTURE).max(1);
+        easings.push(&format!("steps({pictures})").into());
+    }
+    let timing = KeyframeEffectOptions::new();
+    timing.set_duration_f64(period);
+    timing.set_iterations(f64::INFINITY);
+    let moved = |track: &Vec<Place>| track.windows(2).any(|pair| pair.first() != pair.last());
+    let animate = |(group, track): (&NodeRef<svg::G>, Vec<Place>)| {
+        let places: Array = track
+            .iter()
+            .map(|place| leptos::wasm_bindgen::JsValue::from(place.matrix()))
+            .collect();
+        let frames = Object::new();
+        for (key, values) in [("transform", &places), ("offset", &offsets), ("easing", &easings)] {
+            Reflect::set(&frames, &key.into(), values).ok()?;
+        }
+        let group = group.get_untracked()?;
+        let effect = KeyframeEffect::new_with_opt_element_and_keyframes_and_keyframe_effect_options(
+            Some(&group),
+            Some(&frames),
+            &timing,
+        );
+        let effect = effect.ok()?;
+        Animation::new_with_effect(Some(&effect)).ok()
+    };
+    groups
+        .iter()
+        .zip(tracks)
+        .filter(|(_, track)| moved(track))
+        .filter_map(animate)
+        .collect()
 }

@@ -1,7 +1,8 @@
 //! What a person can do: every frame of every figure is held against it, at build time and in the tests.
 
-use super::draw::Picture;
+use super::draw::Scene;
 use super::motion::Motion;
+use super::piece::{Class, Place, Stage};
 use super::rig::{Body, FOREARM, Limb, SHIN, THIGH, TORSO, UPPER_ARM, V, body};
 use super::{Figure, Prop, View};
 
@@ -181,45 +182,39 @@ fn sliding(figure: &Figure, before: &Body, now: &Body, say: &mut impl FnMut(Stri
 }
 
 /// Left, top, right and bottom of all that is drawn while it moves, in units on the screen.
+/// The floor and passing ground have no end and do not count.
 #[must_use]
-pub fn bounds(figure: &Figure) -> [f32; 4] {
-    let motion = Motion::new(figure, [0; 3]);
-    let mut picture = Picture::default();
-    picture.set(figure);
+pub fn bounds(figure: &'static Figure) -> [f32; 4] {
+    let scene = Scene::new(figure, [0; 3]);
+    let mut stage = Stage::default();
     let mut bounds = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
-    for frame in 0..FRAMES {
-        let at = motion.period() * frame / FRAMES;
-        let pose = motion.pose(at);
-        let solved = body(&pose, motion.bends, super::motion::spread(figure.view));
-        #[allow(clippy::cast_precision_loss)]
-        picture.paint(figure, &pose, &solved, frame as f32 / FRAMES as f32);
-        for layer in super::draw::Layer::ALL {
-            if layer != super::draw::Layer::Floor {
-                stretch(&mut bounds, picture.layer(layer));
+    for frame in 0..=FRAMES {
+        scene.paint(&mut stage, scene.motion.period() * frame / FRAMES);
+        for piece in &stage.pieces {
+            for (_, outline) in piece.shapes.iter().filter(|(class, _)| *class != Class::Floor) {
+                stretch(&mut bounds, &piece.place, &outline.data);
             }
         }
     }
     bounds
 }
 
-/// Widens the bounds by the corners of path data (arcs: by their ends, and a disc has its left and right).
-fn stretch(bounds: &mut [f32; 4], data: &str) {
-    let [left, top, right, bottom] = bounds;
+/// Widens the bounds by the corners of path data; an arc bulges at most by its radius.
+fn stretch([left, top, right, bottom]: &mut [f32; 4], place: &Place, data: &str) {
     for command in data.split_inclusive(['M', 'L', 'A', 'Z']) {
-        let numbers: Vec<f32> = command
+        let numbers = command
             .split(|c: char| !c.is_ascii_digit() && c != '-')
-            .filter_map(|n| n.parse().ok())
-            .collect();
-        let (x, y, r) = match numbers.as_slice() {
+            .filter_map(|n| n.parse::<f32>().ok());
+        let (x, y, r) = match numbers.collect::<Vec<f32>>().as_slice() {
             [x, y] => (*x, *y, 0.0),
             [r, _, _, _, _, x, y] => (*x, *y, *r),
             _ => continue,
         };
-        // An arc bulges at most by its radius; downwards the ground is known better.
-        let (x, y, r) = (x / 10.0, y / 10.0, r / 10.0);
-        *left = left.min(x);
-        *right = right.max(x);
-        *top = top.min(y - r);
+        let (x, y) = place.seen((x / 10.0, y / 10.0));
+        *left = left.min(x - r / 20.0);
+        *right = right.max(x + r / 20.0);
+        *top = top.min(y - r / 10.0);
+        // Downwards the ground is known better.
         *bottom = bottom.max(y);
     }
 }

@@ -1,388 +1,431 @@
-//! A solved body and its props as layers of path data, from the back of the picture to its front.
+//! A solved body as pieces, from the back of the picture to its front.
 //! Knows widths and what lies over what; colours belong to the style sheet.
 
-use super::outline::{Outline, Spot, seen};
-use super::rig::{Body, Limb, Pose, V};
-use super::{Figure, ONE_SIDE, Part, Prop, View, hand, props};
+use super::motion::{Motion, spread};
+use super::outline::{Spot, seen};
+use super::piece::{Class, Piece, Place, Stage};
+use super::rig::{Body, FOOT, FOREARM, Limb, Pose, SHIN, SHOULDER, THIGH, TORSO, UPPER_ARM, V, body};
+use super::{Figure, ONE_SIDE, Part, Prop, View, Way, gear, hand, props};
 
-/// One path of the picture. The order is the order of painting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layer {
-    Floor,
-    /// Things that never move.
-    Furniture,
-    /// Steps and ground that pass by.
-    Scenery,
-    /// Things that move behind the person.
-    Behind,
-    Far,
-    Core,
-    Face,
-    CoreWork,
-    Leg,
-    LegWork,
-    Band,
-    Arm,
-    ArmWork,
-    /// Things that move before the person.
-    Before,
+/// Half the thickness of a bone at both of its ends, and its length.
+#[derive(Clone, Copy)]
+struct Bone {
+    thick: f32,
+    thin: f32,
+    long: f32,
 }
 
-impl Layer {
-    pub const ALL: [Layer; 14] = [
-        Layer::Floor,
-        Layer::Furniture,
-        Layer::Scenery,
-        Layer::Behind,
-        Layer::Far,
-        Layer::Core,
-        Layer::Face,
-        Layer::CoreWork,
-        Layer::Leg,
-        Layer::LegWork,
-        Layer::Band,
-        Layer::Arm,
-        Layer::ArmWork,
-        Layer::Before,
-    ];
-
-    /// The class that gives the layer its colour.
-    #[must_use]
-    pub const fn class(self) -> &'static str {
-        match self {
-            Layer::Floor => "fig-floor",
-            Layer::Furniture | Layer::Scenery => "fig-furniture",
-            Layer::Behind | Layer::Before => "fig-prop",
-            Layer::Far => "fig-far",
-            Layer::Core | Layer::Leg | Layer::Arm => "fig-near",
-            Layer::Face => "fig-gap",
-            Layer::CoreWork | Layer::LegWork | Layer::ArmWork => "fig-work",
-            Layer::Band => "fig-band",
-        }
-    }
-
-    /// Whether the layer is the same at every moment.
-    #[must_use]
-    pub const fn still(self) -> bool {
-        matches!(self, Layer::Floor | Layer::Furniture)
-    }
+const fn bone(thick: f32, thin: f32, long: f32) -> Bone {
+    Bone { thick, thin, long }
 }
 
-/// A picture: one outline for each layer.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Picture {
-    pub floor: Outline,
-    pub furniture: Outline,
-    pub scenery: Outline,
-    pub behind: Outline,
-    pub far: Outline,
-    pub core: Outline,
-    pub face: Outline,
-    pub core_work: Outline,
-    pub leg: Outline,
-    pub leg_work: Outline,
-    pub before: Outline,
-    pub band: Outline,
-    pub arm: Outline,
-    pub arm_work: Outline,
-}
-
-impl Picture {
-    #[must_use]
-    pub fn layer(&self, layer: Layer) -> &str {
-        let outline = match layer {
-            Layer::Floor => &self.floor,
-            Layer::Furniture => &self.furniture,
-            Layer::Scenery => &self.scenery,
-            Layer::Behind => &self.behind,
-            Layer::Far => &self.far,
-            Layer::Core => &self.core,
-            Layer::Face => &self.face,
-            Layer::CoreWork => &self.core_work,
-            Layer::Leg => &self.leg,
-            Layer::LegWork => &self.leg_work,
-            Layer::Before => &self.before,
-            Layer::Band => &self.band,
-            Layer::Arm => &self.arm,
-            Layer::ArmWork => &self.arm_work,
-        };
-        &outline.data
-    }
-
-    fn clear(&mut self) {
-        let Picture {
-            scenery,
-            behind,
-            far,
-            core,
-            face,
-            core_work,
-            leg,
-            leg_work,
-            before,
-            band,
-            arm,
-            arm_work,
-            ..
-        } = self;
-        for outline in [
-            scenery, behind, far, core, face, core_work, leg, leg_work, before, band, arm, arm_work,
-        ] {
-            outline.data.clear();
-        }
-    }
-
-    /// What never moves.
-    pub fn set(&mut self, figure: &Figure) {
-        self.floor.data.clear();
-        self.furniture.data.clear();
-        props::set(self, figure);
-    }
-
-    /// What moves. `phase` is the part of the cycle that has passed, 0 to 1.
-    pub fn paint(&mut self, figure: &Figure, pose: &Pose, body: &Body, phase: f32) {
-        self.clear();
-        if matches!(figure.view, View::Palm | View::Fingers) {
-            return hand::paint(self, figure, pose);
-        }
-        props::paint(self, figure, body, phase);
-        let pen = Pen { figure, body, pose };
-        pen.core(self);
-        pen.legs(self);
-        pen.arms(self);
-    }
-}
-
-struct Pen<'a> {
-    figure: &'a Figure,
-    body: &'a Body,
-    pose: &'a Pose,
-}
-
-const THIGH: [f32; 2] = [4.6, 3.9];
-const SHIN: [f32; 2] = [3.9, 3.3];
-const SOLE: [f32; 2] = [2.9, 2.5];
-const UPPER_ARM: [f32; 2] = [3.6, 3.1];
-const FOREARM: [f32; 2] = [3.1, 2.7];
+const LEG: [Bone; 3] = [bone(4.6, 3.9, THIGH), bone(3.9, 3.3, SHIN), bone(2.9, 2.5, FOOT)];
+const ARM: [Bone; 2] = [bone(3.6, 3.1, UPPER_ARM), bone(3.1, 2.7, FOREARM)];
 /// Muscles lie this much over the limb, so that no dark rim shines through.
 const OVER: f32 = 0.15;
+/// Width of the line in the background's colour round near limbs.
+const GAP: f32 = 0.75;
+/// So far from a joint the line along a bone ends; the rest of the way it goes round the joint, under both bones.
+const JOINT: f32 = 2.4;
 
-impl Pen<'_> {
-    fn at(&self, point: V) -> Spot {
-        seen(self.figure.view, point)
+/// A figure with what its whole movement decides about the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    pub figure: &'static Figure,
+    pub motion: Motion,
+    /// Left limbs lie behind: in the view from the side, and lying on the side.
+    layered: bool,
+    /// The spine bends somewhere in the movement; the belly comes out.
+    curved: bool,
+    belly: bool,
+    nods: bool,
+}
+
+impl Scene {
+    /// `tempo` as in [`Motion::new`].
+    #[must_use]
+    pub fn new(figure: &'static Figure, tempo: [u32; 3]) -> Scene {
+        let poses = super::motion::poses(figure);
+        Scene {
+            figure,
+            motion: Motion::new(figure, tempo),
+            layered: figure.view == View::Side || poses.iter().any(|pose| pose.side.abs() > 45.0),
+            curved: poses.iter().any(|pose| pose.curve.abs() > 0.1),
+            belly: poses.iter().any(|pose| pose.belly > 0.0),
+            nods: poses.iter().any(|pose| pose.nod.abs() > 0.1),
+        }
+    }
+
+    /// Puts every piece where it is `at` milliseconds after the start.
+    pub fn paint(&self, stage: &mut Stage, at: u32) {
+        let period = self.motion.period();
+        #[allow(clippy::cast_precision_loss)] // minutes at most
+        let phase = at.min(period) as f32 / period as f32;
+        let pose = self.motion.pose(at);
+        stage.rewind();
+        props::set(stage, self.figure);
+        if matches!(self.figure.view, View::Palm | View::Fingers) {
+            return hand::paint(stage, self.figure, &pose);
+        }
+        let body = body(&pose, self.motion.bends, spread(self.figure.view));
+        gear::behind(stage, self.figure, &body, phase);
+        let mut pen = Pen {
+            scene: self,
+            body: &body,
+            pose: &pose,
+            stage,
+        };
+        pen.draw();
+        gear::before(stage, self.figure, &body);
     }
 
     fn works(&self, part: Part) -> bool {
         self.figure.work & part.bit() != 0
     }
+}
 
-    /// In a view from the side the left limbs are the far ones; lying on the side, the lower ones are.
-    fn layered(&self) -> bool {
-        self.figure.view == View::Side || self.pose.side.abs() > 45.0
+struct Pen<'a> {
+    scene: &'a Scene,
+    body: &'a Body,
+    pose: &'a Pose,
+    stage: &'a mut Stage,
+}
+
+impl Pen<'_> {
+    fn at(&self, point: V) -> Spot {
+        seen(self.scene.figure.view, point)
     }
 
-    /// Whether the far limbs are painted as working, too.
-    fn both(&self) -> bool {
-        !self.layered() && self.figure.work & ONE_SIDE == 0
-    }
-
-    fn bone(&self, outline: &mut Outline, from: V, to: V, [thick, thin]: [f32; 2]) {
-        outline.limb(self.at(from), thick, self.at(to), thin);
-    }
-
-    fn leg(&self, outline: &mut Outline, leg: &Limb, toe: V) {
-        self.bone(outline, leg.root, leg.mid, THIGH);
-        self.bone(outline, leg.mid, leg.end, SHIN);
-        self.bone(outline, leg.end, toe, SOLE);
-    }
-
-    fn arm(&self, outline: &mut Outline, arm: &Limb) {
-        self.bone(outline, arm.root, arm.mid, UPPER_ARM);
-        self.bone(outline, arm.mid, arm.end, FOREARM);
-    }
-
-    /// The fleshy part of a limb, short of its lower joint.
-    fn muscle(&self, outline: &mut Outline, from: V, to: V, [thick, thin]: [f32; 2]) {
-        let end = from + (to - from) * 0.84;
-        let thin = thick + (thin - thick) * 0.84;
-        self.bone(outline, from, end, [thick + OVER, thin + OVER]);
-    }
-
-    fn legs(&self, picture: &mut Picture) {
+    fn draw(&mut self) {
         let Body {
             near_leg,
             far_leg,
+            near_arm,
+            far_arm,
             near_toe,
             far_toe,
             ..
         } = self.body;
-        let layered = self.layered();
-        // From front and back trunk and legs are one outline without a seam at the hips, unless one sits.
-        let one = !layered && near_leg.mid.x - near_leg.root.x < 15.0;
-        let own = if one { &mut picture.core } else { &mut picture.leg };
-        self.leg(own, near_leg, *near_toe);
-        self.leg(if layered { &mut picture.far } else { own }, far_leg, *far_toe);
-        for leg in [Some(near_leg), self.both().then_some(far_leg)].into_iter().flatten() {
-            let work = &mut picture.leg_work;
-            if self.works(Part::Thigh) {
-                self.muscle(work, leg.root, leg.mid, THIGH);
-            }
-            if self.works(Part::Shin) {
-                self.muscle(work, leg.mid, leg.end, SHIN);
-            }
-            if self.works(Part::Hip) {
-                let back = if self.figure.view == View::Side {
-                    self.body.trunk.front * -1.0
-                } else {
-                    V::default()
-                };
-                work.disc(self.at(leg.root + back), 4.9);
-            }
-        }
-    }
-
-    fn arms(&self, picture: &mut Picture) {
-        let Body { near_arm, far_arm, .. } = self.body;
-        let layered = self.layered();
-        self.arm(if layered { &mut picture.far } else { &mut picture.arm }, far_arm);
-        self.arm(&mut picture.arm, near_arm);
-        for arm in [Some(near_arm), self.both().then_some(far_arm)].into_iter().flatten() {
-            let work = &mut picture.arm_work;
-            if self.works(Part::UpperArm) {
-                self.muscle(work, arm.root, arm.mid, UPPER_ARM);
-            }
-            if self.works(Part::Forearm) {
-                self.muscle(work, arm.mid, arm.end, FOREARM);
-            }
-            if self.works(Part::Shoulder) {
-                work.disc(self.at(arm.root), 4.0);
-            }
-        }
-    }
-
-    /// A point of the torso: so far up from the hip, so far to the front.
-    fn trunk(&self, up: f32, front: f32) -> V {
-        let trunk = &self.body.trunk;
-        let t = ((up - 1.0) / 24.0).clamp(0.0, 1.0);
-        trunk.hip + trunk.up * up + trunk.front * (front - self.pose.curve * 4.0 * t * (1.0 - t))
-    }
-
-    fn core(&self, picture: &mut Picture) {
-        let trunk = &self.body.trunk;
-        let head = self.at(trunk.head);
-        picture.core.limb(self.at(self.trunk(27.0, 0.0)), 3.0, head, 3.0);
-        picture.core.disc(head, 7.2);
-        if self.figure.view == View::Side {
-            self.profile(picture);
-        } else {
-            self.breadth(picture);
-        }
-    }
-
-    /// The torso from the side.
-    fn profile(&self, picture: &mut Picture) {
-        let trunk = &self.body.trunk;
-        picture.core.disc(self.at(trunk.head + trunk.face * 7.0), 1.3);
-        let steps = if self.pose.curve.abs() > 0.1 { 6_u8 } else { 1 };
-        for step in 0..steps {
-            let [from, to] = [step, step + 1].map(|s| f32::from(s) / f32::from(steps));
-            let place = |t: f32| self.at(self.trunk(1.0 + 24.0 * t, 0.0));
-            picture
-                .core
-                .limb(place(from), 6.1 + 0.4 * from, place(to), 6.1 + 0.4 * to);
-        }
-        if self.pose.belly > 0.0 {
-            picture.core.limb(
-                self.at(self.trunk(7.0, self.pose.belly)),
-                5.9,
-                self.at(self.trunk(15.0, self.pose.belly)),
-                5.9,
+        let scene = self.scene;
+        let both = !scene.layered && scene.figure.work & ONE_SIDE == 0;
+        if scene.layered {
+            self.limb(&[far_arm.root, far_arm.mid, far_arm.end], &ARM, Class::Far, false);
+            self.limb(
+                &[far_leg.root, far_leg.mid, far_leg.end, *far_toe],
+                &LEG,
+                Class::Far,
+                false,
             );
-        }
-        let work = &mut picture.core_work;
-        let mut stripe = |part: Part, from: f32, to: f32, front: f32| {
-            if self.works(part) {
-                let middle = f32::midpoint(from, to);
-                for (a, b) in [(from, middle), (middle, to)] {
-                    work.rod(self.at(self.trunk(a, front)), self.at(self.trunk(b, front)), 3.1);
-                }
-            }
-        };
-        stripe(Part::LowBack, 3.0, 14.0, -3.0);
-        stripe(Part::UpperBack, 15.0, 25.0, -3.2);
-        stripe(Part::Belly, 4.0, 15.0, 3.0 + self.pose.belly);
-        stripe(Part::Chest, 17.0, 24.5, 3.2);
-        if self.works(Part::Neck) {
-            work.limb(
-                self.at(self.trunk(27.5, 0.0)),
-                3.1,
-                self.at(trunk.chest + (trunk.head - trunk.chest) * 0.62),
-                3.1,
+            self.trunk();
+            self.limb(
+                &[near_leg.root, near_leg.mid, near_leg.end, *near_toe],
+                &LEG,
+                Class::Gap,
+                true,
             );
+            gear::bands(self.stage, scene.figure, self.body);
+            if scene.figure.view == View::Side {
+                self.limb(&[near_arm.root, near_arm.mid, near_arm.end], &ARM, Class::Gap, true);
+            } else {
+                self.reach(near_arm, true);
+            }
+            return;
         }
-    }
-
-    /// The torso from the front or the back.
-    fn breadth(&self, picture: &mut Picture) {
-        let trunk = &self.body.trunk;
-        let hips = trunk.near_hip - trunk.hip;
-        let shoulders = (trunk.near_shoulder - trunk.far_shoulder) * 0.5;
-        let lift = (trunk.near_shoulder + trunk.far_shoulder) * 0.5 - trunk.chest;
-        let spot = |up: f32, across: V| self.at(self.trunk(up, 0.0) + across);
-        let top = |share: f32| spot(24.6, shoulders * share + lift);
-        picture.core.hull(
-            &[top(-0.62), top(0.62), spot(1.6, hips * 0.72), spot(1.6, hips * -0.72)],
-            4.6,
+        // From front and back trunk and legs are one shape without a seam, unless one sits and the thighs come forward.
+        let sits = scene
+            .figure
+            .props
+            .iter()
+            .any(|prop| matches!(prop, Prop::Chair { way: Way::Facing, .. }));
+        let legs = if sits { Class::Gap } else { Class::Near };
+        if sits {
+            self.trunk();
+        }
+        self.limb(&[far_leg.root, far_leg.mid, far_leg.end, *far_toe], &LEG, legs, both);
+        self.limb(
+            &[near_leg.root, near_leg.mid, near_leg.end, *near_toe],
+            &LEG,
+            legs,
+            true,
         );
-        // The slope from the neck to the shoulder.
-        for side in [-1.0, 1.0] {
-            picture.core.limb(
-                spot(31.0, V::default()),
-                2.0,
-                spot(27.0, shoulders * (0.8 * side) + lift),
-                2.6,
-            );
+        if !sits {
+            self.trunk();
         }
-        let work = &mut picture.core_work;
-        if self.works(Part::Neck) {
-            let at = |up: f32, share: f32| spot(up, shoulders * share + lift * (share.abs() * 1.4).min(1.0));
-            work.hull(
-                &[
-                    at(33.0, -0.24),
-                    at(33.0, 0.24),
-                    at(27.2, 0.8),
-                    at(24.0, 0.2),
-                    at(24.0, -0.2),
-                    at(27.2, -0.8),
-                ],
-                1.0,
-            );
-        }
-        if self.works(Part::UpperBack) {
-            work.hull(&[top(-0.55), top(0.55), spot(14.0, V::default())], 2.4);
-        }
-        for side in [-1.0, 1.0] {
-            if self.works(Part::LowBack) {
-                work.rod(spot(2.0, hips * (0.5 * side)), spot(13.0, hips * (0.55 * side)), 1.9);
-            }
-            if self.works(Part::Chest) {
-                work.rod(
-                    spot(22.0, shoulders * (0.2 * side)),
-                    spot(22.5, shoulders * (0.5 * side)),
-                    3.0,
-                );
+        if scene.works(Part::Hip) {
+            for leg in [Some(near_leg), both.then_some(far_leg)].into_iter().flatten() {
+                self.stage.put(Place::at(self.at(leg.root)), |piece| {
+                    piece.shape(Class::Work).disc((0.0, 0.0), 4.9)
+                });
             }
         }
-        if self.works(Part::Belly) {
-            work.rod(spot(4.0, V::default()), spot(14.0, V::default()), 3.6);
+        gear::bands(self.stage, scene.figure, self.body);
+        self.reach(far_arm, both);
+        self.reach(near_arm, true);
+    }
+
+    /// A chain of bones, drawn from its end to its root. `class` far: plain; near: without a line round it;
+    /// gap: with one. `works`: its muscles may be painted.
+    fn limb(&mut self, joints: &[V], bones: &[Bone], class: Class, works: bool) {
+        let scene = self.scene;
+        let flat = scene.figure.view == View::Side;
+        let pairs = joints.iter().zip(joints.iter().skip(1)).zip(bones);
+        for (place, ((from, to), bone)) in pairs.enumerate().rev() {
+            let (from, to) = (self.at(*from), self.at(*to));
+            let whole = Place::stretched(from, to, bone.long);
+            // From the side every bone lies in the picture; elsewhere it may point out of it and look shorter.
+            let placed = if flat { Place::along(from, to) } else { whole };
+            let Bone { thick, thin, long } = *bone;
+            let leg = bones.len() == LEG.len();
+            let muscle = match (leg, place) {
+                (true, 0) => Some(Part::Thigh),
+                (true, 1) => Some(Part::Shin),
+                (false, 0) => Some(Part::UpperArm),
+                (false, 1) => Some(Part::Forearm),
+                _ => None,
+            };
+            self.stage.put(placed, |piece| {
+                if class == Class::Gap {
+                    gap(piece, *bone, place == 0, place + 1 == bones.len());
+                }
+                let own = if class == Class::Gap { Class::Near } else { class };
+                piece.shape(own).limb((0.0, 0.0), thick, (long, 0.0), thin);
+                if works && muscle.is_some_and(|part| scene.works(part)) {
+                    let end = thick + (thin - thick) * 0.84;
+                    piece
+                        .shape(Class::Work)
+                        .limb((0.0, 0.0), thick + OVER, (long * 0.84, 0.0), end + OVER);
+                }
+                if works && place == 0 && flat {
+                    if leg && scene.works(Part::Hip) {
+                        piece.shape(Class::Work).disc((0.0, 0.0), 4.9);
+                    }
+                    if !leg && scene.works(Part::Shoulder) {
+                        piece.shape(Class::Work).disc((0.0, 0.0), 4.0);
+                    }
+                }
+            });
         }
-        if self.figure.props.contains(&Prop::Face) {
-            let nose = trunk.face * 5.2;
-            picture.face.rod(
-                self.at(trunk.head + nose - trunk.up * 0.6),
-                self.at(trunk.head + nose + trunk.up * 0.9),
-                0.9,
-            );
+    }
+
+    /// An arm from the front or back, where it may point at the viewer: round joints, and sleeves that grow and shrink.
+    fn reach(&mut self, arm: &Limb, works: bool) {
+        let scene = self.scene;
+        let joints = [(arm.root, 3.6), (arm.mid, 3.1), (arm.end, 2.7)];
+        for (joint, radius) in joints {
+            self.stage.put(Place::at(self.at(joint)), |piece| {
+                piece.shape(Class::Gap).disc((0.0, 0.0), radius + GAP);
+                piece.shape(Class::Near).disc((0.0, 0.0), radius);
+            });
         }
+        for (from, to, bone, part) in [
+            (arm.mid, arm.end, ARM.last(), Part::Forearm),
+            (arm.root, arm.mid, ARM.first(), Part::UpperArm),
+        ] {
+            let Some(Bone { thick, thin, long }) = bone.copied() else {
+                continue;
+            };
+            self.stage
+                .put(Place::stretched(self.at(from), self.at(to), long), |piece| {
+                    let edge = |x: f32| thick + (thin - thick) * x / long + GAP;
+                    piece
+                        .shape(Class::Gap)
+                        .sleeve(JOINT, edge(JOINT), long - JOINT, edge(long - JOINT));
+                    piece.shape(Class::Near).sleeve(0.0, thick, long, thin);
+                    if works && scene.works(part) {
+                        piece.shape(Class::Work).sleeve(
+                            0.0,
+                            thick + OVER,
+                            long * 0.84,
+                            thick + (thin - thick) * 0.84 + OVER,
+                        );
+                    }
+                });
+        }
+        if works && scene.works(Part::Shoulder) {
+            self.stage.put(Place::at(self.at(arm.root)), |piece| {
+                piece.shape(Class::Work).disc((0.0, 0.0), 4.0)
+            });
+        }
+    }
+
+    fn trunk(&mut self) {
+        self.head();
+        if self.scene.figure.view == View::Side {
+            self.profile();
+        } else {
+            self.breadth();
+        }
+    }
+
+    /// The torso from the side; its own x axis goes up, its y axis to the front.
+    fn profile(&mut self) {
+        let trunk = self.body.trunk;
+        let scene = self.scene;
+        let place = Place::along(self.at(trunk.hip), self.at(trunk.chest));
+        if scene.curved {
+            self.spine(place);
+        } else {
+            self.stage.put(place, |piece| {
+                piece
+                    .shape(Class::Gap)
+                    .limb((1.0, 0.0), 6.1 + GAP, (25.0, 0.0), 6.5 + GAP);
+                piece.shape(Class::Near).limb((1.0, 0.0), 6.1, (25.0, 0.0), 6.5);
+                for (part, from, to, front) in [
+                    (Part::LowBack, 3.0, 14.0, -3.0),
+                    (Part::UpperBack, 15.0, 25.0, -3.2),
+                    (Part::Chest, 17.0, 24.5, 3.2),
+                ] {
+                    if scene.works(part) {
+                        piece.shape(Class::Work).rod((from, front), (to, front), 3.1);
+                    }
+                }
+            });
+        }
+        if scene.belly || scene.works(Part::Belly) {
+            let out = place.seen((0.0, self.pose.belly));
+            self.stage.put(Place { at: out, ..place }, |piece| {
+                if scene.belly {
+                    piece.shape(Class::Near).limb((7.0, 0.0), 5.9, (15.0, 0.0), 5.9);
+                }
+                if scene.works(Part::Belly) {
+                    piece.shape(Class::Work).rod((4.0, 3.0), (15.0, 3.0), 3.1);
+                }
+            });
+        }
+    }
+
+    /// A spine that bends: vertebrae, so to say.
+    fn spine(&mut self, place: Place) {
+        const PARTS: u8 = 7;
+        let scene = self.scene;
+        let long = 24.0 / f32::from(PARTS);
+        let bend = self.pose.curve;
+        let at = |part: u8| {
+            let t = f32::from(part) / f32::from(PARTS);
+            place.seen((1.0 + 24.0 * t, -bend * 4.0 * t * (1.0 - t)))
+        };
+        for part in 0..PARTS {
+            self.stage.put(Place::stretched(at(part), at(part + 1), long), |piece| {
+                piece.shape(Class::Near).limb((0.0, 0.0), 6.2, (long, 0.0), 6.3);
+            });
+        }
+        for part in 1..PARTS {
+            let which = if part * 2 < PARTS {
+                Part::LowBack
+            } else {
+                Part::UpperBack
+            };
+            if scene.works(which) {
+                self.stage.put(Place::stretched(at(part), at(part + 1), long), |piece| {
+                    piece.shape(Class::Work).rod((0.0, -3.0), (long, -3.0), 2.9);
+                });
+            }
+        }
+    }
+
+    /// The torso from the front or the back. Its own x axis goes up, its y axis across; turning makes it narrower.
+    fn breadth(&mut self) {
+        let trunk = self.body.trunk;
+        let scene = self.scene;
+        let (hip, chest) = (self.at(trunk.hip), self.at(trunk.chest));
+        let shoulders = self.at(trunk.near_shoulder - trunk.far_shoulder);
+        // Half the distance of the shoulders as seen, in shares of what it is.
+        let wide = ((shoulders.0 * shoulders.0 + shoulders.1 * shoulders.1).sqrt() / 2.0 / SHOULDER).max(0.3);
+        let upright = Place::stretched(hip, chest, TORSO);
+        let place = Place {
+            y: (upright.y.0 * wide, upright.y.1 * wide),
+            ..upright
+        };
+        self.stage.put(place, |piece| {
+            piece
+                .shape(Class::Near)
+                .hull(&[(24.0, -5.2), (24.0, 5.2), (1.6, 3.0), (1.6, -3.0)], 4.6);
+        });
+        // Shoulders and the slope up to the neck rise in a shrug.
+        let lifted = Place {
+            at: place.seen((self.pose.shrug, 0.0)),
+            ..place
+        };
+        self.stage.put(lifted, |piece| {
+            let girdle = piece.shape(Class::Near);
+            girdle.rod((24.8, -5.4), (24.8, 5.4), 4.4);
+            for side in [-1.0, 1.0] {
+                girdle.limb((31.0, 0.0), 2.0, (27.0, 6.9 * side), 2.6);
+            }
+            if scene.works(Part::Neck) {
+                let slope = [
+                    (32.6, -2.0),
+                    (32.6, 2.0),
+                    (27.4, 6.9),
+                    (24.4, 1.8),
+                    (24.4, -1.8),
+                    (27.4, -6.9),
+                ];
+                piece.shape(Class::Work).hull(&slope, 1.0);
+            }
+            if scene.works(Part::UpperBack) {
+                piece
+                    .shape(Class::Work)
+                    .hull(&[(24.6, -4.7), (24.6, 4.7), (14.0, 0.0)], 2.4);
+            }
+            if scene.works(Part::Chest) {
+                piece.shape(Class::Work).rod((22.2, -4.4), (22.2, 4.4), 3.0);
+            }
+        });
+        if scene.works(Part::LowBack) || scene.works(Part::Belly) {
+            self.stage.put(place, |piece| {
+                if scene.works(Part::LowBack) {
+                    piece.shape(Class::Work).rod((2.0, -2.2), (13.0, -2.4), 1.9);
+                    piece.shape(Class::Work).rod((2.0, 2.2), (13.0, 2.4), 1.9);
+                }
+                if scene.works(Part::Belly) {
+                    piece.shape(Class::Work).rod((5.0, 0.0), (15.0, 0.0), 3.8);
+                }
+            });
+        }
+    }
+
+    fn head(&mut self) {
+        let trunk = self.body.trunk;
+        let scene = self.scene;
+        let side = scene.figure.view == View::Side;
+        let (chest, head) = (self.at(trunk.chest), self.at(trunk.head));
+        let nose = self.at(trunk.face);
+        let place = Place::along(chest, head);
+        self.stage.put(place, |piece| {
+            let near = piece.shape(Class::Near);
+            near.limb((-2.0, 0.0), 3.0, (13.2, 0.0), 3.0);
+            near.disc((13.2, 0.0), 7.2);
+            if side && !scene.nods {
+                // The face looks across the neck's axis, whichever way the neck leans.
+                near.disc((13.2, 7.0), 1.3);
+            }
+            if side && scene.works(Part::Neck) {
+                piece.shape(Class::Work).limb((-1.5, 0.0), 3.1, (8.0, 0.0), 3.1);
+            }
+        });
+        if side && scene.nods {
+            let tip = (head.0 + nose.0 * 7.0, head.1 + nose.1 * 7.0);
+            self.stage
+                .put(Place::at(tip), |piece| piece.shape(Class::Near).disc((0.0, 0.0), 1.3));
+        }
+        if scene.figure.props.contains(&Prop::Face) {
+            let tip = (head.0 + nose.0 * 5.2, head.1 + nose.1 * 5.2);
+            self.stage.put(Place { at: tip, ..place }, |piece| {
+                piece.shape(Class::Gap).rod((-0.6, 0.0), (0.9, 0.0), 0.9);
+            });
+        }
+    }
+}
+
+/// The line round a near bone: along it, and round its upper joint.
+fn gap(piece: &mut Piece, Bone { thick, thin, long }: Bone, first: bool, last: bool) {
+    let edge = |x: f32| thick + (thin - thick) * x / long + GAP;
+    let (from, to) = (if first { 0.0 } else { JOINT }, if last { long } else { long - JOINT });
+    let line = piece.shape(Class::Gap);
+    line.sleeve(from, edge(from), to, edge(to));
+    line.disc((0.0, 0.0), thick + GAP);
+    if last {
+        line.disc((long, 0.0), thin + GAP);
     }
 }

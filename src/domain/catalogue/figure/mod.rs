@@ -4,11 +4,15 @@
 
 pub mod check;
 pub mod draw;
+pub mod gear;
 pub mod hand;
 pub mod motion;
 pub mod outline;
+pub mod piece;
 pub mod props;
 pub mod rig;
+#[cfg(test)]
+mod tests;
 
 /// A movement as the build script wrote it. Lengths are tenths of a unit (a standing person is about 1000 tall,
 /// the ground is y = 0, y grows upwards, the person looks to +x), angles are whole degrees.

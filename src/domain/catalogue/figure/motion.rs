@@ -75,6 +75,24 @@ impl Motion {
         self.nodes.iter().map(|(_, at)| *at)
     }
 
+    /// Moments from 0 to the period: every key pose, and between two of them steps of about this many milliseconds
+    /// (none while a pose is held).
+    #[must_use]
+    pub fn strides(&self, stride: u32) -> Vec<u32> {
+        let mut moments = Vec::new();
+        for place in 0..self.nodes.len() {
+            let ((key, from), (next, to)) = (self.node(place), self.node(place + 1));
+            let parts = if key == next {
+                1
+            } else {
+                (to.saturating_sub(from) / stride.max(1)).max(1)
+            };
+            moments.extend((0..parts).map(|part| from + (to - from) * part / parts));
+        }
+        moments.push(self.period);
+        moments
+    }
+
     /// The moments of the first and of the outermost pose, for a picture that does not move.
     #[must_use]
     pub fn ends(&self) -> (u32, u32) {
@@ -98,16 +116,6 @@ impl Motion {
         self.posed(&self.key(at))
     }
 
-    /// Milliseconds from `at` during which nothing moves; 0 while something does.
-    #[must_use]
-    pub fn rest(&self, at: u32) -> u32 {
-        let at = at % self.period.max(1);
-        let place = self.nodes.iter().rposition(|(_, from)| *from <= at).unwrap_or(0);
-        let (key, _) = self.node(place);
-        let (next, until) = self.node(place + 1);
-        if key == next { until.saturating_sub(at) } else { 0 }
-    }
-
     /// A node by its place; after the last one the first comes again, a period later.
     fn node(&self, place: usize) -> (usize, u32) {
         let count = self.nodes.len().max(1);
@@ -117,7 +125,7 @@ impl Motion {
     }
 
     fn key(&self, at: u32) -> Key {
-        let at = at % self.period.max(1);
+        let at = if at > self.period { at % self.period } else { at };
         let count = self.nodes.len();
         let place = self.nodes.iter().rposition(|(_, from)| *from <= at).unwrap_or(0) + count;
         let at = at + self.period;
@@ -125,7 +133,8 @@ impl Motion {
         let [before, from, to, after] = around.map(|(key, _)| self.keys.get(key).copied().unwrap_or([0.0; ALL]));
         let [t0, t1, t2, t3] = around.map(|(_, at)| at);
         let (gap0, gap, gap2) = (span(t0, t1), span(t1, t2), span(t2, t3));
-        let u = span(t1, at) / gap;
+        #[allow(clippy::cast_precision_loss)] // minutes at most
+        let u = at.saturating_sub(t1) as f32 / gap;
         let mut key = from;
         for ((((k, b), f), t), a) in key.iter_mut().zip(before).zip(from).zip(to).zip(after) {
             *k = between(u, gap, f, t, slope(b, f, gap0, t, gap), slope(f, t, gap, a, gap2));

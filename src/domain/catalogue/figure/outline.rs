@@ -2,6 +2,7 @@
 //! so overlapping shapes of one path fill as one. Knows no bodies.
 
 use super::View;
+use super::piece::digits;
 use super::rig::V;
 
 /// A point on the screen in units: x to the right, y down, the ground at y = 0.
@@ -82,6 +83,11 @@ impl Outline {
         self.data.push('Z');
     }
 
+    /// A limb without its round ends, from `from` to `to` on the x axis.
+    pub fn sleeve(&mut self, from: f32, radius: f32, to: f32, end_radius: f32) {
+        self.corners(&[(from, -radius), (to, -end_radius), (to, end_radius), (from, radius)]);
+    }
+
     /// A rod of one thickness.
     pub fn rod(&mut self, from: Spot, to: Spot, radius: f32) {
         self.limb(from, radius, to, radius);
@@ -116,11 +122,4 @@ impl Outline {
             self.rod(*from, *to, radius);
         }
     }
-}
-
-fn digits(text: &mut String, number: u32) {
-    if number >= 10 {
-        digits(text, number / 10);
-    }
-    text.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or_default()));
 }

@@ -1,0 +1,183 @@
+//! What moves with the person or under the feet: weights, bands, cranks, passing ground.
+
+use super::outline::{Spot, seen};
+use super::piece::{Class, Place, Stage};
+use super::props::units;
+use super::rig::{Body, V, v};
+use super::{End, Figure, Grip, Prop, View};
+
+/// What lies behind the person. `phase` is the part of the movement that has passed, 0 to 1.
+pub fn behind(stage: &mut Stage, figure: &Figure, body: &Body, phase: f32) {
+    let at = |point: V| seen(figure.view, point);
+    for prop in figure.props {
+        match *prop {
+            Prop::Dumbbell(Grip::Far | Grip::Both) if figure.view == View::Side => {
+                dumbbell(stage, figure.view, &body.far_arm.mid, &body.far_arm.end)
+            }
+            Prop::Stairs { x, run, rise } => stairs(stage, [x, run, rise].map(units), phase),
+            Prop::Ground { stride, slope } => ground(stage, figure, units(stride), f32::from(slope) / 100.0, phase),
+            Prop::Bike { .. } => {
+                let [near, far] = [(body.near_toe, body.near_leg.end), (body.far_toe, body.far_leg.end)]
+                    .map(|(toe, ankle)| at(pedal(toe, ankle)));
+                stage.put(Place::stretched(far, near, 10.0), |piece| {
+                    piece.shape(Class::Prop).rod((0.0, 0.0), (10.0, 0.0), 1.0)
+                });
+                for place in [far, near] {
+                    stage.put(Place::at(place), |piece| {
+                        piece.shape(Class::Prop).rod((-2.6, 0.0), (2.6, 0.0), 0.9)
+                    });
+                }
+            }
+            Prop::Rower { .. } => {
+                let seat = Place::at(at(body.trunk.hip - v(0.0, 6.4, 0.0)));
+                stage.put(seat, |piece| piece.shape(Class::Prop).rod((-5.0, 0.0), (5.0, 0.0), 1.3));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Elastic bands and chains: over the trunk, under the near arm.
+pub fn bands(stage: &mut Stage, figure: &Figure, body: &Body) {
+    let at = |point: V| seen(figure.view, point);
+    for prop in figure.props {
+        let (from, to, half) = match *prop {
+            Prop::Band { from, to } => (at(end(body, from)), at(end(body, to)), 0.95),
+            Prop::Rower { x } => (at(hands(body)), (units(x) + 14.0, -24.0), 0.7),
+            _ => continue,
+        };
+        stage.put(Place::stretched(from, to, 10.0), |piece| {
+            piece.shape(Class::Band).sleeve(0.0, half, 10.0, half)
+        });
+    }
+}
+
+/// What is held before the person.
+pub fn before(stage: &mut Stage, figure: &Figure, body: &Body) {
+    let at = |point: V| seen(figure.view, point);
+    for prop in figure.props {
+        match *prop {
+            Prop::Dumbbell(grip) => {
+                if grip != Grip::Far {
+                    dumbbell(stage, figure.view, &body.near_arm.mid, &body.near_arm.end);
+                }
+                if grip != Grip::Near && figure.view != View::Side {
+                    dumbbell(stage, figure.view, &body.far_arm.mid, &body.far_arm.end);
+                }
+            }
+            Prop::Kettlebell(grip) => {
+                let hold = match grip {
+                    Grip::Near => body.near_arm.end,
+                    Grip::Far => body.far_arm.end,
+                    Grip::Both => hands(body),
+                };
+                stage.put(Place::at(at(hold)), |piece| {
+                    let bell = piece.shape(Class::Prop);
+                    bell.disc((0.0, 11.6), 6.6);
+                    bell.rod((-3.4, 0.8), (-4.2, 7.0), 1.2);
+                    bell.rod((3.4, 0.8), (4.2, 7.0), 1.2);
+                    bell.rod((-3.4, 0.4), (3.4, 0.4), 1.2);
+                });
+            }
+            Prop::Barbell => stage.put(Place::at(at(hands(body))), |piece| {
+                piece.shape(Class::Prop).disc((0.0, 0.0), 9.0)
+            }),
+            Prop::Rower { .. } => {
+                stage.put(Place::at(at(hands(body))), |piece| {
+                    piece.shape(Class::Prop).rod((0.0, -3.0), (0.0, 3.0), 1.1)
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+fn hands(body: &Body) -> V {
+    (body.near_arm.end + body.far_arm.end) * 0.5
+}
+
+/// The middle of the sole's front, where a pedal is.
+fn pedal(toe: V, ankle: V) -> V {
+    let along = toe - ankle;
+    ankle + along * 0.72 - v(-along.y, along.x, 0.0).unit().unwrap_or_default() * 3.4
+}
+
+fn end(body: &Body, end: End) -> V {
+    let sole = |toe: V, ankle: V| ankle + (toe - ankle) * 0.45 - v(0.0, 2.4, 0.0);
+    match end {
+        End::NearHand => body.near_arm.end,
+        End::FarHand => body.far_arm.end,
+        End::NearFoot => sole(body.near_toe, body.near_leg.end),
+        End::FarFoot => sole(body.far_toe, body.far_leg.end),
+        End::NearAnkle => body.near_leg.end + v(0.0, 2.0, 0.0),
+        End::FarAnkle => body.far_leg.end + v(0.0, 2.0, 0.0),
+        End::NearKnee => body.near_leg.mid,
+        End::FarKnee => body.far_leg.mid,
+        End::Shoulders => body.trunk.chest + body.trunk.up * 2.6 - body.trunk.front * 2.0,
+        End::Point(x, y) => v(units(x), units(y), 0.0),
+    }
+}
+
+/// Across the forearm from the side; from the front one looks at its end.
+fn dumbbell(stage: &mut Stage, view: View, elbow: &V, hand: &V) {
+    if view != View::Side {
+        return stage.put(Place::at(seen(view, *hand)), |piece| {
+            piece.shape(Class::Prop).disc((0.0, 0.0), 4.2)
+        });
+    }
+    let forearm = Place::along(seen(view, *elbow), seen(view, *hand));
+    stage.put(
+        Place {
+            at: seen(view, *hand),
+            ..forearm
+        },
+        |piece| {
+            let weight = piece.shape(Class::Prop);
+            weight.rod((0.0, -5.6), (0.0, 5.6), 1.0);
+            for side in [-1.0, 1.0] {
+                weight.hull(
+                    &[
+                        (-2.4, 4.2 * side),
+                        (-2.4, 5.8 * side),
+                        (2.4, 5.8 * side),
+                        (2.4, 4.2 * side),
+                    ],
+                    0.7,
+                );
+            }
+        },
+    );
+}
+
+/// Two steps pass in one cycle.
+fn stairs(stage: &mut Stage, [x, run, rise]: [f32; 3], phase: f32) {
+    let passed = phase * 2.0;
+    stage.put(Place::at((-passed * run, passed * rise)), |piece| {
+        let mut corners: Vec<Spot> = Vec::new();
+        for step in -12..16_i8 {
+            let step = f32::from(step);
+            let top = -(step + 1.0) * rise;
+            corners.push((x + step * run, top));
+            corners.push((x + (step + 1.0) * run, top));
+        }
+        let deep = 16.0 * rise;
+        corners.push((x + 16.0 * run, deep));
+        corners.push((x - 12.0 * run, deep));
+        piece.shape(Class::Furniture).corners(&corners);
+    });
+}
+
+/// Marks on the ground that come towards the person and show that there is a way.
+fn ground(stage: &mut Stage, figure: &Figure, stride: f32, slope: f32, phase: f32) {
+    let [left, _, width, _] = figure.frame.map(units);
+    let passed = phase * stride;
+    stage.put(Place::at((-passed, passed * slope)), |piece| {
+        let gap = (stride / 2.0).max(10.0);
+        let marks = piece.shape(Class::Furniture);
+        let mut x = left - 200.0;
+        while x < left + width + 260.0 {
+            marks.rod((x, 3.6 - x * slope), (x + 6.0, 3.6 - (x + 6.0) * slope), 0.7);
+            x += gap;
+        }
+    });
+}
