@@ -1,8 +1,8 @@
 //! The body map: a person from the front and from the back, drawn by the same rig as the exercises,
 //! and where on it pain is marked. Knows places and shapes, not how a tap arrives.
 
-use super::catalogue::figure::motion::{STANCE, from_numbers};
 use super::catalogue::figure::outline::{Outline, seen};
+use super::catalogue::figure::pose::{STANCE, from_numbers};
 use super::catalogue::figure::rig::{Body, V, body, foot, sin_cos, v};
 use super::catalogue::figure::{Bend, View};
 use super::pain::{Region, Side, Site};

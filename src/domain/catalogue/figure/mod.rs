@@ -9,10 +9,13 @@ pub mod hand;
 pub mod motion;
 pub mod outline;
 pub mod piece;
+pub mod pose;
 pub mod props;
 pub mod rig;
+mod tempo;
 #[cfg(test)]
 mod tests;
+mod trunk;
 
 /// A movement as the build script wrote it. Lengths are tenths of a unit (a standing person is about 1000 tall,
 /// the ground is y = 0, y grows upwards, the person looks to +x), angles are whole degrees.
@@ -32,7 +35,7 @@ pub struct Figure {
     pub pivot: Option<(i16, i16)>,
     /// Which way elbows and knees bend, in the order of [`Limb`].
     pub bends: [Bend; 4],
-    /// Channels that differ from the standing pose, see [`motion`].
+    /// Channels that differ from the standing pose, see [`pose`].
     pub tracks: &'static [i16],
     pub props: &'static [Prop],
     /// Left, top, width and height of what the movement needs, in tenths, y downwards as in SVG.

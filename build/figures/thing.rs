@@ -1,0 +1,110 @@
+//! `props` of `[figure]`: a thing in one line each.
+
+use super::figure::{End, Grip, Prop, Way};
+use toml::{Table, Value};
+
+pub fn props(table: &Table) -> Result<Vec<Prop>, String> {
+    let Some(value) = table.get("props") else {
+        return Ok(Vec::new());
+    };
+    let Value::Array(values) = value else {
+        return Err("`props` must be a list of texts".to_owned());
+    };
+    values
+        .iter()
+        .map(|value| prop(value.as_str().unwrap_or_default()))
+        .collect()
+}
+
+/// A thing in one line: `chair -100`, `wall 420`, `band near-hand 500,600`, `dumbbell both`.
+fn prop(line: &str) -> Result<Prop, String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let number = |word: &str| {
+        word.parse::<i16>()
+            .map_err(|_| format!("prop `{line}`: `{word}` is not a whole number"))
+    };
+    let grip = |word: &str| match word {
+        "near" => Ok(Grip::Near),
+        "far" => Ok(Grip::Far),
+        "both" => Ok(Grip::Both),
+        other => Err(format!("prop `{line}`: `{other}`; allowed: near, far, both")),
+    };
+    let end = |word: &str| {
+        Ok::<End, String>(match word {
+            "near-hand" => End::NearHand,
+            "far-hand" => End::FarHand,
+            "near-foot" => End::NearFoot,
+            "far-foot" => End::FarFoot,
+            "near-ankle" => End::NearAnkle,
+            "far-ankle" => End::FarAnkle,
+            "near-knee" => End::NearKnee,
+            "far-knee" => End::FarKnee,
+            "shoulders" => End::Shoulders,
+            point => {
+                let (x, y) = point
+                    .split_once(',')
+                    .ok_or_else(|| format!("prop `{line}`: no end called `{point}`"))?;
+                End::Point(number(x)?, number(y)?)
+            }
+        })
+    };
+    Ok(match words.as_slice() {
+        ["mat", from, to] => Prop::Mat {
+            from: number(from)?,
+            to: number(to)?,
+        },
+        ["chair", x] => Prop::Chair {
+            x: number(x)?,
+            way: Way::Right,
+        },
+        ["chair", x, "left"] => Prop::Chair {
+            x: number(x)?,
+            way: Way::Left,
+        },
+        ["chair", x, "facing"] => Prop::Chair {
+            x: number(x)?,
+            way: Way::Facing,
+        },
+        ["wall", x] => Prop::Wall { x: number(x)? },
+        ["step", x, width, height] => Prop::Step {
+            x: number(x)?,
+            width: number(width)?,
+            height: number(height)?,
+        },
+        ["stairs", x, run, rise] => Prop::Stairs {
+            x: number(x)?,
+            run: number(run)?,
+            rise: number(rise)?,
+        },
+        ["ground", stride, slope] => Prop::Ground {
+            stride: number(stride)?,
+            slope: number(slope)?,
+        },
+        ["treadmill", slope, stride] => Prop::Treadmill {
+            slope: number(slope)?,
+            stride: number(stride)?,
+        },
+        ["bike", x, y] => Prop::Bike {
+            x: number(x)?,
+            y: number(y)?,
+        },
+        ["rower", x] => Prop::Rower { x: number(x)? },
+        ["band", from, to] => Prop::Band {
+            from: end(from)?,
+            to: end(to)?,
+        },
+        ["dumbbell", which] => Prop::Dumbbell(grip(which)?),
+        ["kettlebell", which] => Prop::Kettlebell(grip(which)?),
+        ["barbell"] => Prop::Barbell,
+        ["towel"] => Prop::Towel,
+        ["ring"] => Prop::Ring,
+        ["pillow", x] => Prop::Pillow { x: number(x)? },
+        ["slide"] => Prop::Slide,
+        ["face"] => Prop::Face,
+        _ => {
+            return Err(format!(
+                "prop `{line}` is not one the rig can draw, or has the wrong numbers"
+            ));
+        }
+    })
+}
