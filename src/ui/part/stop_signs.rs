@@ -5,7 +5,7 @@ use crate::text::{Lang, Text};
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// The signs, what to do, and the numbers.
+/// What to do, the numbers, and the signs: in this order, because the numbers must not be searched for.
 #[component]
 pub fn StopSigns() -> impl IntoView {
     let t = text();
@@ -22,33 +22,50 @@ pub fn StopSigns() -> impl IntoView {
     .map(|sign| view! { <li>{sign.to_owned()}</li> })
     .collect_view();
     view! {
-        <ul class="signs">{signs}</ul>
         <p>{t.stop_do().to_owned()}</p>
         {numbers(&t)}
+        <h3>{t.stop_signs().to_owned()}</h3>
+        <ul class="signs">{signs}</ul>
         <p>{t.stop_afterwards().to_owned()}</p>
     }
 }
 
 fn numbers(t: &Text) -> AnyView {
-    let norway = view! {
-        <div class="numbers">
-            <b>{t.stop_norway().to_owned()}</b>
-            <a class="ds-button" href="tel:113">{t.stop_emergency_no().to_owned()}</a>
-            <a class="ds-button" data-variant="secondary" href="tel:116117">{t.stop_doctor_no().to_owned()}</a>
-        </div>
-    }
-    .into_any();
-    let denmark = view! {
-        <div class="numbers">
-            <b>{t.stop_denmark().to_owned()}</b>
-            <a class="ds-button" href="tel:112">{t.stop_emergency_dk().to_owned()}</a>
-            <p>{t.stop_doctor_dk().to_owned()}</p>
-        </div>
-    }
-    .into_any();
-    if t.lang == Lang::Da {
-        [denmark, norway].collect_view().into_any()
-    } else {
-        [norway, denmark].collect_view().into_any()
+    let norway = || {
+        view! {
+            <div class="numbers">
+                <a class="ds-button" href="tel:113">{t.stop_emergency_no().to_owned()}</a>
+                <a class="ds-button" data-variant="secondary" href="tel:116117">{t.stop_doctor_no().to_owned()}</a>
+            </div>
+        }
+        .into_any()
+    };
+    let denmark = || {
+        view! {
+            <div class="numbers">
+                <a class="ds-button" href="tel:112">{t.stop_emergency_dk().to_owned()}</a>
+                <p>{t.stop_doctor_dk().to_owned()}</p>
+            </div>
+        }
+        .into_any()
+    };
+    let elsewhere = |land: &str, number: &'static str| {
+        view! {
+            <p>
+                {land.to_owned()} ": "
+                <a class="ds-link place" href=format!("tel:{number}")>{number}</a>
+            </p>
+        }
+        .into_any()
+    };
+    match t.lang {
+        Lang::Da => [denmark(), elsewhere(t.stop_norway(), "113")].collect_view().into_any(),
+        Lang::Nb => [norway(), elsewhere(t.stop_denmark(), "112")].collect_view().into_any(),
+        Lang::En => {
+            let land = |land: &str| view! { <b>{land.to_owned()}</b> }.into_any();
+            [land(t.stop_norway()), norway(), land(t.stop_denmark()), denmark()]
+                .collect_view()
+                .into_any()
+        }
     }
 }

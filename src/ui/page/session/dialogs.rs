@@ -36,12 +36,14 @@ fn close(stage: Stage) -> AnyView {
     let t = text();
     view! {
         <p>{t.session_close_text().to_owned()}</p>
-        <button type="button" class="ds-button main" on:click=move |_| stage.go_on()>
-            {t.session_close_stay().to_owned()}
-        </button>
-        <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.leave()>
-            {t.session_close_leave().to_owned()}
-        </button>
+        <div class="actions">
+            <button type="button" class="ds-button main" on:click=move |_| stage.go_on()>
+                {t.session_close_stay().to_owned()}
+            </button>
+            <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.leave()>
+                {t.session_close_leave().to_owned()}
+            </button>
+        </div>
     }
     .into_any()
 }
@@ -54,12 +56,14 @@ fn stop(stage: Stage) -> AnyView {
     };
     view! {
         <StopSigns />
-        <button type="button" class="ds-button main" on:click=leave>
-            {t.stop_leave().to_owned()}
-        </button>
-        <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.go_on()>
-            {t.stop_go_on().to_owned()}
-        </button>
+        <div class="actions">
+            <button type="button" class="ds-button main" on:click=leave>
+                {t.stop_leave().to_owned()}
+            </button>
+            <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.go_on()>
+                {t.stop_go_on().to_owned()}
+            </button>
+        </div>
     }
     .into_any()
 }
@@ -70,12 +74,7 @@ fn swap(stage: Stage) -> Option<AnyView> {
         return None;
     }
     let t = text();
-    let (place, from) = stage.app.model.with_untracked(|model| {
-        let run = &model.run.as_ref()?.run;
-        let place = run.phase()?.item?;
-        Some((place, run.score.items.get(place)?.exercise))
-    })?;
-    let _ = place;
+    let from = stage.shown.get_untracked()?.item?.exercise;
     let take = move |to| {
         stage.app.send(Event::Swapped { from, to });
         stage.go_on();
@@ -86,12 +85,14 @@ fn swap(stage: Stage) -> Option<AnyView> {
     };
     let sheet = view! {
         <Swap from take />
-        <button type="button" class="ds-button wide" data-variant="secondary" on:click=skip>
-            {t.session_skip_exercise().to_owned()}
-        </button>
-        <button type="button" class="ds-button wide" data-variant="tertiary" on:click=move |_| stage.go_on()>
-            {t.swap_cancel().to_owned()}
-        </button>
+        <div class="actions">
+            <button type="button" class="ds-button wide" data-variant="secondary" on:click=skip>
+                {t.session_skip_exercise().to_owned()}
+            </button>
+            <button type="button" class="ds-button wide" data-variant="tertiary" on:click=move |_| stage.go_on()>
+                {t.swap_cancel().to_owned()}
+            </button>
+        </div>
     };
     Some(sheet.into_any())
 }
