@@ -3,11 +3,11 @@
 use crate::people::{
     ACTIVE, ONCE_EASILY, exercise, exercises, fit, ids, items, names, pain, strength, told, week, yes_to,
 };
-use kraftpause::domain::catalogue::Kind;
+use kraftpause::domain::catalogue::{ExerciseId, Kind};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Frequency, Habits, Profile, Split};
-use kraftpause::domain::program::alternatives::dose_for;
+use kraftpause::domain::program::alternatives::{alternatives_besides, dose_for};
 use kraftpause::domain::program::assess::Assessment;
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{self, Dose, SwapReason, Wishes, alternatives, dose, timing};
@@ -189,6 +189,15 @@ fn what_hurts_gives_way_to_something_easier_or_different() {
             other.id
         );
     }
+}
+
+#[test]
+fn what_the_session_has_already_is_not_offered() {
+    let found = alternatives(&fit(), exercise("lat-raise-band"), SwapReason::WantOther);
+    let session: Vec<ExerciseId> = found.iter().copied().take(2).collect();
+    let others = alternatives_besides(&fit(), exercise("lat-raise-band"), SwapReason::WantOther, &session);
+    assert!(session.iter().all(|id| !others.contains(id)));
+    assert_eq!(found.get(2..), others.get(..found.len() - 2));
 }
 
 #[test]

@@ -26,10 +26,21 @@ const MOST: usize = 4;
 /// Exercises with the same intent, best first, four at most; never one that equipment, pain or clearance forbids.
 #[must_use]
 pub fn alternatives(profile: &Profile, current: ExerciseId, because: SwapReason) -> Vec<ExerciseId> {
+    alternatives_besides(profile, current, because, &[])
+}
+
+/// The same without what the session has already: nobody wants to swap into a double.
+#[must_use]
+pub fn alternatives_besides(
+    profile: &Profile,
+    current: ExerciseId,
+    because: SwapReason,
+    session: &[ExerciseId],
+) -> Vec<ExerciseId> {
     let who = Assessment::of(profile);
     let now = current.get();
     let mut found: Vec<(usize, ExerciseId)> = ExerciseId::all()
-        .filter(|id| *id != current)
+        .filter(|id| *id != current && !session.contains(id))
         .filter(|id| allowed(&who, id.get(), now))
         .filter_map(|id| Some((distance(id.get(), now, because)?, id)))
         .collect();

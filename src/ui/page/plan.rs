@@ -62,7 +62,11 @@ fn week(app: App, program: &Program) -> AnyView {
         .collect_view();
     let count = u32::try_from(program.sessions.len()).unwrap_or(u32::MAX);
     view! {
-        <p class="lead">{t.plan_sum(count, &program.week_minutes)} " " {t.plan_order().to_owned()}</p>
+        <p class="lead">
+            <b>{t.plan_sum(count, &program.week_minutes)}</b>
+            <br />
+            {t.plan_order().to_owned()}
+        </p>
         {limits(&t, program)}
         <div class="ds-card list">{sessions}</div>
         <Place to=Route::WhyWeek words=t.plan_why_week().to_owned() />
@@ -152,10 +156,12 @@ fn split(t: &Text, program: &Program) -> AnyView {
         .filter(|(_, count)| *count > 0)
         .map(|(block, count)| {
             let share = u16::from(count) * 100 / total;
+            let minutes =
+                (u32::from(count) * u32::from(program.week_minutes) + u32::from(total) / 2) / u32::from(total);
             view! {
                 <li>
                     <span>{name::capital(name::block(t, block))}</span>
-                    <b>{format!("{share} %")}</b>
+                    <b>{t.unit_minutes(minutes)}</b>
                     <i aria-hidden="true">
                         <i style:width=format!("{share}%")></i>
                     </i>

@@ -39,10 +39,14 @@ pub fn week() -> AnyView {
 #[must_use]
 pub fn exercise(session: u8, place: u8) -> AnyView {
     let app = app();
-    let item = app.memo(move |model| model.session(session)?.items.get(usize::from(place)).cloned());
+    let item = app.memo(move |model| {
+        let items = &model.session(session)?.items;
+        let item = items.get(usize::from(place))?.clone();
+        Some((item, items.iter().map(|item| item.exercise).collect::<Vec<_>>()))
+    });
     // What was swapped is said on the new exercise's own page.
     let changed = RwSignal::new(None::<String>);
-    let content = move || item.get().map(|item| about(app, &item, changed));
+    let content = move || item.get().map(|(item, others)| about(app, &item, others, changed));
     screen(Some(back(app)), content.into_any(), ().into_any())
 }
 
@@ -63,7 +67,7 @@ fn back(app: App) -> AnyView {
     .into_any()
 }
 
-fn about(app: App, item: &Item, changed: RwSignal<Option<String>>) -> AnyView {
+fn about(app: App, item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Option<String>>) -> AnyView {
     let t = text();
     let exercise = item.exercise;
     let words = t.exercise(exercise);
@@ -89,7 +93,7 @@ fn about(app: App, item: &Item, changed: RwSignal<Option<String>>) -> AnyView {
             </section>
             <section class="stack">
                 <h2>{t.swap_title().to_owned()}</h2>
-                <Swap from=exercise take />
+                <Swap from=exercise session=others take />
             </section>
         </div>
     }

@@ -2,17 +2,27 @@
 //! What may stand in is decided in `domain::program::alternatives`.
 
 use super::movement::Movement;
+use crate::app::Model;
 use crate::domain::catalogue::ExerciseId;
-use crate::domain::program::alternatives::{SwapReason, alternatives};
+use crate::domain::program::alternatives::{SwapReason, alternatives_besides};
 use crate::text::name;
-use crate::ui::{App, app, text};
+use crate::ui::{app, text};
 use leptos::prelude::*;
 
 /// `take` is called with the exercise that was chosen.
 #[component]
-pub fn Swap(from: ExerciseId, #[prop(into)] take: UnsyncCallback<ExerciseId>) -> impl IntoView {
+pub fn Swap(
+    from: ExerciseId,
+    /// What the session has already.
+    session: Vec<ExerciseId>,
+    #[prop(into)] take: UnsyncCallback<ExerciseId>,
+) -> impl IntoView {
     let app = app();
     let t = text();
+    let find = move |because| {
+        let found = |model: &Model| alternatives_besides(&model.profile, from, because, &session);
+        app.model.with_untracked(found)
+    };
     let because = RwSignal::new(None::<SwapReason>);
     let reason = move |this: SwapReason, words: &str| {
         view! {
@@ -33,16 +43,13 @@ pub fn Swap(from: ExerciseId, #[prop(into)] take: UnsyncCallback<ExerciseId>) ->
             {reason(SwapReason::WantOther, t.swap_other())}
         </div>
         <div class="offers" aria-live="polite">
-            {move || because.get().map(|because| offers(app, from, because, take))}
+            {move || because.get().map(|because| offers(because, find(because), take))}
         </div>
     }
 }
 
-fn offers(app: App, from: ExerciseId, because: SwapReason, take: UnsyncCallback<ExerciseId>) -> AnyView {
+fn offers(because: SwapReason, found: Vec<ExerciseId>, take: UnsyncCallback<ExerciseId>) -> AnyView {
     let t = text();
-    let found = app
-        .model
-        .with_untracked(|model| alternatives(&model.profile, from, because));
     let note = (because == SwapReason::Hurts).then(|| view! { <p>{t.swap_hurts_text().to_owned()}</p> });
     if found.is_empty() {
         return view! {

@@ -2,6 +2,7 @@
 
 use super::{Sheet, Stage};
 use crate::app::Event;
+use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
 use crate::ui::part::dialog::Dialog;
 use crate::ui::part::stop_signs::StopSigns;
@@ -75,6 +76,10 @@ fn swap(stage: Stage) -> Option<AnyView> {
     }
     let t = text();
     let from = stage.shown.get_untracked()?.item?.exercise;
+    let session: Vec<ExerciseId> = stage.app.model.with_untracked(|model| {
+        let items = model.run.iter().flat_map(|active| &active.run.score.items);
+        items.map(|item| item.exercise).collect()
+    });
     let take = move |to| {
         stage.app.send(Event::Swapped { from, to });
         stage.go_on();
@@ -84,7 +89,7 @@ fn swap(stage: Stage) -> Option<AnyView> {
         stage.go_on();
     };
     let sheet = view! {
-        <Swap from take />
+        <Swap from session take />
         <div class="actions">
             <button type="button" class="ds-button wide" data-variant="secondary" on:click=skip>
                 {t.session_skip_exercise().to_owned()}

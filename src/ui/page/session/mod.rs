@@ -72,8 +72,8 @@ pub fn page() -> AnyView {
             <main id="main">{move || stage.shown.get().map(|shown| middle(stage, shown))}</main>
             {bottom::view(stage)}
             {say::view(stage)}
-            {dialogs::view(stage)}
         </div>
+        {dialogs::view(stage)}
     }
     .into_any()
 }
