@@ -104,6 +104,7 @@ fn screen_symptoms() {
         assert_eq!(program.clearance, Clearance::LowOnly);
         let because = told(&program, RuleId::ScreenSymptoms).expect("symptoms are named");
         assert!(because.contains(&Fact::SafetyYes(question)));
+        assert_eq!(strength(&program).count(), 0, "walks, mobility and breathing only");
     }
     assert!(!names(
         &screened(yes_to(&[SafetyQuestion::Medicine])),

@@ -144,14 +144,14 @@ fn old_age(_: &Profile, who: &Assessment, blocks: &mut Blocks) -> Option<Reason>
     })
 }
 
-/// Easy week: some of it breathing, and without a band no strength at all.
+/// Easy week: some of it breathing; no strength without a band, or with symptoms nobody has looked at.
 fn low_only(_: &Profile, who: &Assessment, blocks: &mut Blocks) -> Option<Reason> {
     if !who.low_only() {
         return None;
     }
     blocks.functional += blocks.strength_general;
     blocks.strength_general = 0;
-    if !who.owned.contains(&Equipment::Band) {
+    if !who.owned.contains(&Equipment::Band) || who.unexplained_symptoms() {
         blocks.functional += blocks.strength_specific;
         blocks.strength_specific = 0;
     }

@@ -43,6 +43,7 @@ impl Assessment {
         match &self.clearance {
             Clearance::Cleared => true,
             Clearance::WithLimits(regions) => !regions.iter().any(|region| loads(exercise, *region)),
+            Clearance::LowOnly if self.unexplained_symptoms() => gentle(exercise) && exercise.kind != Kind::Strength,
             Clearance::LowOnly => gentle(exercise),
         }
     }

@@ -7,7 +7,7 @@ use crate::domain::evidence::RuleId;
 use crate::domain::exposure::{self, Exposure};
 use crate::domain::fitness::{self, Class, Uptake};
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Pain, Region};
-use crate::domain::profile::{Equipment, Frequency, Intensity, Profile, Slot, Split};
+use crate::domain::profile::{Equipment, Frequency, Intensity, Profile, Slot, Split, WorkKind};
 use crate::domain::screening::{self, Clearance};
 
 /// How hard cardio may be.
@@ -52,7 +52,7 @@ pub struct Assessment {
 impl Assessment {
     #[must_use]
     pub fn of(profile: &Profile) -> Assessment {
-        let (classified, exposure_reason) = exposure::explained(profile.work);
+        let (classified, exposure_reason) = exposure::explained(profile.work.or(profile.kind.map(WorkKind::typical)));
         let (clearance, clearance_reason) = screening::screen(&profile.screening);
         let complaints = complaints(profile.pains.as_deref().unwrap_or_default());
         let fitness = measured(profile);
@@ -99,6 +99,12 @@ impl Assessment {
     #[must_use]
     pub fn low_only(&self) -> bool {
         self.clearance == Clearance::LowOnly
+    }
+
+    /// Nobody has looked at chest pain or fainting yet.
+    #[must_use]
+    pub fn unexplained_symptoms(&self) -> bool {
+        self.low_only() && self.clearance_reason.rule == RuleId::ScreenSymptoms
     }
 
     /// Fitness far below what is usual for age and sex, or low in itself.

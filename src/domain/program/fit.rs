@@ -119,19 +119,24 @@ impl Composer<'_> {
     /// Applies a change to the first item that still fits the length with it; the smallest doses grow first.
     fn grow_dose(&mut self, length: Span, change: impl Fn(&Assessment, &Item) -> Option<Dose>) -> bool {
         let who = self.chooser.who;
-        let now = doses(&self.items);
+        let mut tried = doses(&self.items);
         let mut best: Option<(Span, usize, Dose)> = None;
         for (at, item) in self.items.iter().enumerate() {
             let Some(new) = change(who, item) else { continue };
-            let mut tried = now.clone();
-            if let Some((_, dose)) = tried.get_mut(at) {
-                *dose = new;
-            }
             let old_length = timing::dose_length(item.exercise.get(), item.dose);
-            let smaller = best.is_none_or(|(known, _, _)| old_length < known);
-            if smaller && timing::session_length(&tried) <= length + p::OVER {
+            if best.is_some_and(|(known, _, _)| old_length >= known) {
+                continue;
+            }
+            let mut put = |dose: Dose| {
+                if let Some((_, slot)) = tried.get_mut(at) {
+                    *slot = dose;
+                }
+                timing::session_length(&tried)
+            };
+            if put(new) <= length + p::OVER {
                 best = Some((old_length, at, new));
             }
+            put(item.dose);
         }
         match best {
             Some((_, at, new)) => {

@@ -280,6 +280,9 @@ impl<'a> Chooser<'a> {
             after = at + 1;
             current = to;
         }
+        if current == exercise {
+            return exercise;
+        }
         match self.who.barrier(current.get(), self.who.level) {
             // A harder rung is the person's own choice; nothing else is.
             None | Some(Barrier::Level) => current,
