@@ -1,8 +1,9 @@
-//! What the compiler cannot see: who uses whom, how long files get, and that nothing of the machine it was
-//! built on came along.
+//! What the compiler cannot see: who uses whom, how long files get, whether every rule has its test, and that nothing
+//! of the machine it was built on came along.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a guard stops where it cannot read
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -119,6 +120,22 @@ fn no_file_is_too_long_to_be_read_at_once() {
 }
 
 #[test]
+fn every_rule_of_the_engine_has_a_test_with_its_id() {
+    let tests: BTreeSet<String> = rust_files()
+        .into_iter()
+        .filter(|path| !relative(path).starts_with("src/ui") && !relative(path).starts_with("src/browser"))
+        .flat_map(|path| test_names(&read(&path)))
+        .collect();
+    let rules: toml::Table = read(&root().join("src/content/rules.toml")).parse().unwrap();
+    let without: Vec<&String> = rules
+        .keys()
+        .filter(|id| !tests.contains(&id.replace('-', "_")))
+        .collect();
+    assert!(rules.len() > 20, "the rules were found");
+    assert_eq!(without, Vec::<&String>::new());
+}
+
+#[test]
 fn the_readme_begins_with_the_two_commands() {
     let readme = read(&root().join("README.md"));
     for command in ["make run", "make test"] {
@@ -220,6 +237,21 @@ fn top_level(group: &str) -> Vec<&str> {
 fn words(code: &str) -> impl Iterator<Item = &str> {
     code.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
         .filter(|word| !word.is_empty())
+}
+
+/// Names of the functions under `#[test]`, in `proptest!` too.
+fn test_names(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut is_test = false;
+    for line in text.lines().map(str::trim) {
+        if line.starts_with("#[test]") {
+            is_test = true;
+        } else if let Some(function) = line.strip_prefix("fn ").filter(|_| is_test) {
+            names.extend(words(function).next().map(str::to_owned));
+            is_test = false;
+        }
+    }
+    names
 }
 
 fn without_comment(line: &str) -> &str {

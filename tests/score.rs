@@ -92,6 +92,10 @@ proptest! {
         let doses: Vec<_> = session.items.iter().map(|item| (item.exercise, item.dose)).collect();
         prop_assert_eq!(Score::of(&session).length(), timing::session_length(&doses));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     /// Whatever was answered: every session of the week takes the minutes that the plan tells, to the nearest.
     #[test]
