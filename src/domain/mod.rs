@@ -6,6 +6,7 @@ pub mod diary;
 pub mod evidence;
 pub mod exposure;
 pub mod fitness;
+pub mod order;
 pub mod pain;
 pub mod profile;
 pub mod program;

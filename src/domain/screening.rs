@@ -1,6 +1,7 @@
 //! The seven safety questions and what the answers allow.
 
 use super::evidence::RuleId;
+use super::order;
 use super::pain::Region;
 use super::program::reason::{Fact, Reason};
 
@@ -92,7 +93,7 @@ pub fn screen(screening: &Screening) -> (Clearance, Reason) {
     if stable {
         because.extend(screening.stable_regions.iter().map(|region| Fact::Stable(*region)));
         let mut regions = screening.stable_regions.clone();
-        regions.sort_unstable();
+        order::by_key(&mut regions, |region| *region);
         regions.dedup();
         let rule = RuleId::ScreenLimits;
         return (Clearance::WithLimits(regions), Reason { rule, because });

@@ -66,7 +66,7 @@ impl WorkDay {
             .map(|(share, own)| (*share, steps * own / weight, steps * own % weight))
             .collect();
         let mut left = steps - parts.iter().map(|(_, whole, _)| whole).sum::<u32>();
-        parts.sort_by_key(|(_, _, lost)| core::cmp::Reverse(*lost));
+        super::order::by_key(&mut parts, |(_, _, lost)| core::cmp::Reverse(*lost));
         for (_, whole, _) in &mut parts {
             let more = left.min(1);
             *whole += more;

@@ -6,6 +6,7 @@ use crate::app::event::Stored;
 use crate::app::model::{Boot, Model, Storage};
 use crate::app::route::Route;
 use crate::archive::{Record, What};
+use crate::domain::order;
 
 /// This tab writes from now on. Everything is read again, because another tab may have written meanwhile;
 /// what this one could not bring to the disk is not forgotten.
@@ -90,7 +91,7 @@ fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
             Write::Run(_) | Write::Forget => {}
         }
     }
-    records.sort_by_key(|record| record.at);
+    order::by_key(&mut records, |record| record.at);
     records.dedup_by_key(|record| record.at);
     records
 }

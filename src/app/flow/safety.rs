@@ -1,6 +1,7 @@
 //! The page of safety questions while it is being filled in: which follow-ups are asked, and what is still open.
 //! What the answers mean for training is decided in `domain::screening`.
 
+use crate::domain::order;
 use crate::domain::pain::Region;
 use crate::domain::screening::{SafetyQuestion, Screening};
 
@@ -63,7 +64,7 @@ impl Form {
         regions.retain(|other| *other != region);
         if chosen {
             regions.push(region);
-            regions.sort_unstable();
+            order::by_key(regions, |region| *region);
         }
     }
 

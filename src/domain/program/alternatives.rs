@@ -6,6 +6,7 @@ use super::assess::Assessment;
 use super::dose;
 use super::timing;
 use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Target};
+use crate::domain::order;
 use crate::domain::profile::{Equipment, Profile};
 
 /// Why the person wants another exercise.
@@ -44,7 +45,7 @@ pub fn alternatives_besides(
         .filter(|id| allowed(&who, id.get(), now))
         .filter_map(|id| Some((distance(id.get(), now, because)?, id)))
         .collect();
-    found.sort_unstable();
+    order::by_key(&mut found, |candidate| *candidate);
     found.into_iter().take(MOST).map(|(_, id)| id).collect()
 }
 

@@ -6,6 +6,7 @@ use super::reason::{Fact, Reason};
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::{self, Exposure};
 use crate::domain::fitness::{self, Class, Uptake};
+use crate::domain::order;
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Pain, Region};
 use crate::domain::profile::{Equipment, Frequency, Intensity, Profile, Slot, Split, WorkKind};
 use crate::domain::screening::{self, Clearance};
@@ -210,6 +211,6 @@ fn complaints(pains: &[Pain]) -> Vec<Pain> {
         })
         .collect();
     // Stable: equal pains stay in the order of the body, head first.
-    strongest.sort_by_key(|pain| core::cmp::Reverse((pain.worst, pain.duration)));
+    order::by_key(&mut strongest, |pain| core::cmp::Reverse((pain.worst, pain.duration)));
     strongest
 }

@@ -4,6 +4,7 @@ use super::allocate::Allocation;
 use super::assess::Assessment;
 use super::timing;
 use super::{Block, Focus, Item};
+use crate::domain::order;
 use crate::domain::pain::Region;
 
 #[must_use]
@@ -53,6 +54,6 @@ fn regions(allocation: &Allocation, items: &[Item]) -> Vec<Region> {
             counted.push((count, aim.region));
         }
     }
-    counted.sort_by_key(|(count, _)| core::cmp::Reverse(*count));
+    order::by_key(&mut counted, |(count, _)| core::cmp::Reverse(*count));
     counted.into_iter().map(|(_, region)| region).collect()
 }

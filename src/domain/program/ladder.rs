@@ -5,6 +5,7 @@ use super::reason::{Fact, Reason};
 use super::select::{Choice, Chooser};
 use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Position, Work};
 use crate::domain::evidence::RuleId;
+use crate::domain::order::by_key;
 use crate::domain::profile::Equipment;
 
 impl Chooser<'_> {
@@ -19,7 +20,7 @@ impl Chooser<'_> {
             // The same short set every day is the point; the first family that works is taken again.
             order = families.iter().copied().enumerate().collect();
         }
-        order.sort_unstable();
+        by_key(&mut order, |place| *place);
         let mut swapped_for: Option<Reason> = None;
         for (_, family) in order {
             if self.session.iter().any(|taken| taken.get().family == family) {

@@ -6,6 +6,7 @@ use super::allocate::Allocation;
 use super::assess::{Assessment, Ceiling};
 use super::proposals as p;
 use super::timing;
+use crate::domain::order;
 use crate::domain::profile::{Slot, Split};
 use crate::domain::units::Span;
 
@@ -29,7 +30,7 @@ pub fn seats(who: &Assessment, allocation: &Allocation) -> Vec<Seat> {
     let wanted = wanted(who, allocation, &seats);
     place_intervals(who, wanted_of(&wanted, Block::Cardio), &mut seats);
     fill(&wanted, &mut seats);
-    seats.sort_by_key(|seat| (seat.weekday, seat.micro_sets == 0));
+    order::by_key(&mut seats, |seat| (seat.weekday, seat.micro_sets == 0));
     seats
 }
 
@@ -175,7 +176,7 @@ fn fill(wanted: &[(Block, Span)], seats: &mut [Seat]) {
         }
     }
     // The kind with most slots chooses first.
-    counts.sort_by_key(|(_, count)| core::cmp::Reverse(*count));
+    order::by_key(&mut counts, |(_, count)| core::cmp::Reverse(*count));
     for (block, count) in counts {
         for _ in 0..count {
             let best = (0..open.len())

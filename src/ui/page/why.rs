@@ -3,6 +3,7 @@
 
 use crate::app::{Event, Route};
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::order;
 use crate::domain::program::Item;
 use crate::domain::program::reason::Fact;
 use crate::text::{ExerciseWords, Text, dose};
@@ -24,7 +25,7 @@ pub fn week() -> AnyView {
         .with_untracked(|model| model.program.as_ref().map(|program| program.reasons.clone()))
         .unwrap_or_default();
     // What shapes the week comes first; that nothing speaks against training can wait.
-    reasons.sort_by_key(|reason| reason.because.contains(&Fact::SafetyNo));
+    order::by_key(&mut reasons, |reason| reason.because.contains(&Fact::SafetyNo));
     let content = view! {
         <div class="why">
             <h1 tabindex="-1">{t.why_week_title().to_owned()}</h1>

@@ -2,6 +2,7 @@
 
 use super::{Asked, answer};
 use crate::app::flow::questions::Question;
+use crate::domain::order;
 use crate::domain::profile::{Answer, Equipment};
 use crate::text::Text;
 use crate::ui::part::choice::Choice;
@@ -24,7 +25,7 @@ pub fn page() -> AnyView {
                     owned.push(thing);
                 }
                 // Always in the order of asking, so that the same choice is the same answer.
-                owned.sort();
+                order::by_key(&mut owned, |thing| *thing);
                 answer(app, Answer::Equipment(owned));
             };
             view! {
