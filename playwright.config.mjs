@@ -6,7 +6,7 @@ import { chromium } from "./tools/chromium.mjs";
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  timeout: 60_000,
+  timeout: 120_000,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

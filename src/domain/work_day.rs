@@ -215,7 +215,7 @@ mod tests {
                             let balanced = day.balanced(keep);
                             assert!(balanced.adds_up(), "{day:?} {keep:?} -> {balanced:?}");
                             assert_eq!(balanced.repetitive, 30);
-                            assert!(Share::ALL.iter().all(|share| balanced.share(*share) % 10 == 0));
+                            assert!(Share::ALL.iter().all(|share| balanced.share(*share).is_multiple_of(10)));
                             if let Some(share) = keep {
                                 assert_eq!(balanced.share(share), day.share(share), "{day:?}");
                             }

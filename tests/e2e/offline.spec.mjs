@@ -20,10 +20,10 @@ test("with the server gone: reload, deep link, every screen, a whole session, an
   await expect(page.getByRole("heading", { level: 1, name: say("nb", "progress.title") })).toBeVisible();
   await startFromToday(page, "nb");
   await finish(page, "nb");
-  await page.getByRole("button", { name: say("nb", "after.done"), exact: true }).click();
+  await page.getByRole("button", { name: say("nb", "after.finish"), exact: true }).click();
   await page.reload();
   await page.getByRole("link", { name: say("nb", "nav.progress") }).click();
-  await expect(page.locator(".progress .entries li")).toHaveCount(1);
+  await expect(page.locator(".progress-page .list details")).toHaveCount(1);
 });
 
 test("ready for use without network is said once", async ({ page, visit }) => {
@@ -32,7 +32,7 @@ test("ready for use without network is said once", async ({ page, visit }) => {
   await kept(page);
   const notice = page.getByText(say("nb", "notice.offline"));
   await expect(notice).toBeVisible();
-  await page.getByRole("button", { name: say("nb", "notice.offline_seen") }).click();
+  await page.getByRole("button", { name: say("nb", "notice.fine") }).click();
   await expect(notice).toBeHidden();
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

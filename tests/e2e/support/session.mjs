@@ -1,16 +1,16 @@
 // A running session as a person goes through it: the big button when it waits for a tap, the clock when it does not.
 import { expect } from "./fixtures.mjs";
 import { pass } from "./clock.mjs";
-import { say } from "./words.mjs";
+import { pattern, say } from "./words.mjs";
 
 /** The words of the big button in each language; which one stands there tells what the phase waits for. */
 const mainButton = (page) => page.locator(".session footer .main");
 
-/** The part of the session that is shown, as a screen reader would be told: `Del 3 av 21`. */
+/** Where the session stands, as a screen reader is told: the part, and the time that is left of all of it. */
 export async function part(page, lang) {
-  const label = await page.getByRole("progressbar").getAttribute("aria-valuetext");
-  expect(label, `the progress line speaks ${lang}`).toBeTruthy();
-  return label;
+  const progress = page.getByRole("img", { name: pattern(lang, "session.progress") });
+  const [minutes, seconds] = (await page.getByRole("timer").first().innerText()).split(":").map(Number);
+  return { part: await progress.getAttribute("aria-label"), left: minutes * 60 + seconds };
 }
 
 export async function startFromToday(page, lang) {
@@ -31,8 +31,10 @@ export async function phase(page, lang) {
 
 /** To the end of the session; returns how many steps it took. */
 export async function finish(page, lang, limit = 400) {
+  const over = page.getByRole("button", { name: say(lang, "after.finish"), exact: true });
   for (let steps = 0; steps < limit; steps++) {
-    if (/#\/after\//.test(page.url())) return steps;
+    await expect(mainButton(page).or(over)).toBeVisible();
+    if (await over.isVisible()) return steps;
     await phase(page, lang);
   }
   throw new Error(`The session did not end within ${limit} steps`);
