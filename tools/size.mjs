@@ -10,7 +10,7 @@ import { brotli, files } from "./serve.mjs";
 
 // What the build refuses. The first load has not reached its aim yet: the ceiling stands a little over what was last
 // measured, so that it can only go down; lower it with every byte that is saved.
-const BUDGET = { first: 420_000, offline: 600_000 };
+const BUDGET = { first: 355_000, offline: 600_000 };
 const AIM = { first: 200_000, offline: 600_000 };
 
 const dist = process.argv[2] ?? "dist";
