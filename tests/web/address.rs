@@ -32,10 +32,10 @@ async fn the_way_back_stays_inside_the_app() {
 
     // A link is an entry of its own.
     window().location().set_hash("#/why").unwrap();
-    pause(100).await;
+    settle(&heard, Some(Route::WhyWeek)).await;
     assert_eq!(heard.all().last(), Some(&Event::Arrived(Some(Route::WhyWeek))));
     address.back(&heard.door());
-    pause(100).await;
+    settle(&heard, Some(Route::Plan)).await;
     assert_eq!(heard.all().last(), Some(&Event::Arrived(Some(Route::Plan))));
     address.back(&heard.door());
     assert_eq!(
@@ -48,4 +48,14 @@ async fn the_way_back_stays_inside_the_app() {
     pause(100).await;
     assert_eq!(heard.all().last(), Some(&Event::Arrived(None)));
     window().location().set_hash("").unwrap();
+}
+
+/// Waits until this is the last that was heard, for some seconds at most: a busy machine is late.
+async fn settle(heard: &Heard, route: Option<Route>) {
+    for _ in 0..100 {
+        if heard.all().last() == Some(&Event::Arrived(route)) {
+            return;
+        }
+        pause(50).await;
+    }
 }
