@@ -2,7 +2,7 @@
 //! Knows nothing of why; the reasons are said elsewhere.
 
 use super::Text;
-use crate::domain::catalogue::{Exercise, Tempo};
+use crate::domain::catalogue::{Exercise, Kind, Tempo};
 use crate::domain::program::Dose;
 
 /// `3 × 12, 60 sek hvile imellom`. `exercise` tells whether each side is trained by itself.
@@ -26,6 +26,8 @@ pub fn amount(text: &Text, exercise: &Exercise, dose: Dose) -> String {
         Dose::Hold { sets, seconds, .. } if exercise.per_side => text.dose_hold_side(&sets, &length(text, seconds)),
         Dose::Hold { sets, seconds, .. } => text.dose_hold(&sets, &length(text, seconds)),
         Dose::ToFatigue { seconds } => text.dose_fatigue(&length(text, seconds)),
+        // Breathing has no pace.
+        Dose::Minutes { minutes, .. } if exercise.kind == Kind::Relaxation => text.dose_minutes_short(&minutes),
         Dose::Minutes { minutes, .. } => text.dose_minutes(&text.dose_minutes_short(&minutes)),
         Dose::Intervals { work, rest, rounds, .. } => {
             text.dose_intervals(&rounds, &length(text, work), &length(text, rest))

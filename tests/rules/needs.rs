@@ -123,7 +123,7 @@ fn two_sore_regions_are_trained_at_most() {
     assert!(!ids(&program).contains(&"calf-two"), "the third sore region waits");
 }
 
-/// 44, waist 100, does nothing: 74.74 - 10.868 - 25.9 - 7.98 = 29.992, below 31.
+/// A fast resting pulse and little activity: just below 31, the border of low at her age.
 fn unfit() -> Profile {
     Profile {
         age: Some(44),

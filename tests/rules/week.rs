@@ -6,6 +6,7 @@ use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::profile::{Equipment, Profile, Slot, Split, WEEK_MINUTES};
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{Dose, Program};
+use kraftpause::domain::screening::SafetyQuestion;
 
 fn split(split: Split, minutes: u16) -> Program {
     week(&Profile {
@@ -175,4 +176,13 @@ fn leisure_goal() {
     };
     assert_eq!(week(&beginner).leisure_minutes, 60);
     assert!(names(&week(&beginner), RuleId::LeisureGoal));
+    let easy_only = Profile {
+        screening: crate::people::yes_to(&[SafetyQuestion::ChestPain]),
+        ..fit()
+    };
+    assert_eq!(
+        week(&easy_only).leisure_minutes,
+        0,
+        "nothing that makes out of breath before a doctor was asked"
+    );
 }

@@ -43,7 +43,7 @@ impl Assessment {
         match &self.clearance {
             Clearance::Cleared => true,
             Clearance::WithLimits(regions) => !regions.iter().any(|region| loads(exercise, *region)),
-            Clearance::LowOnly if self.unexplained_symptoms() => gentle(exercise) && exercise.kind != Kind::Strength,
+            Clearance::LowOnly if self.unexplained_symptoms() => gentle(exercise) && effortless(exercise),
             Clearance::LowOnly => gentle(exercise),
         }
     }
@@ -123,6 +123,11 @@ fn gentle(exercise: &Exercise) -> bool {
         }
         Kind::Balance => false,
     }
+}
+
+/// What is left of the gentle while nobody has looked at chest pain or fainting: no strength, no high knees.
+fn effortless(exercise: &Exercise) -> bool {
+    exercise.kind != Kind::Strength && exercise.effort.is_none_or(|effort| effort.1 < p::EASY_EFFORT)
 }
 
 /// Intervals of minutes at high effort, as four times four; short bouts on the stairs are not.

@@ -144,6 +144,11 @@ impl Assessment {
             );
         }
         let legs_and_back = [Region::LowBack, Region::Hip, Region::Knee, Region::AnkleFoot];
+        if let Clearance::WithLimits(regions) = &self.clearance
+            && let Some(region) = regions.iter().find(|region| legs_and_back.contains(region))
+        {
+            return (Ceiling::Moderate, because(RuleId::HitStop, vec![Fact::Stable(*region)]));
+        }
         let strong = self
             .complaints
             .iter()

@@ -31,10 +31,12 @@ pub fn week(profile: &Profile, who: &Assessment, allocation: &Allocation, sessio
         reasons.push(because(RuleId::HitGap, minutes));
     }
     reasons.push(because(RuleId::FamilyRest, split));
-    reasons.push(Reason {
-        rule: RuleId::LeisureGoal,
-        because: who.form(),
-    });
+    if !who.low_only() {
+        reasons.push(Reason {
+            rule: RuleId::LeisureGoal,
+            because: who.form(),
+        });
+    }
     once(&mut reasons);
     reasons
 }

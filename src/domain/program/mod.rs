@@ -149,7 +149,7 @@ pub struct Program {
     /// Why the week is built like this: class, blocks, modifiers, limits.
     pub reasons: Vec<Reason>,
     pub sessions: Vec<PlannedSession>,
-    /// Goal for moderate activity outside the sessions, minutes a week.
+    /// Goal for moderate activity outside the sessions, minutes a week; 0 when there is none, while only easy is cleared.
     pub leisure_minutes: u16,
     /// Goal for training, minutes a week: the sum of the sessions as planned.
     pub week_minutes: u16,

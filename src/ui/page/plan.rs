@@ -61,6 +61,7 @@ fn week(app: App, program: &Program) -> AnyView {
         })
         .collect_view();
     let count = u32::try_from(program.sessions.len()).unwrap_or(u32::MAX);
+    let leisure = Some(program.leisure_minutes).filter(|minutes| *minutes > 0);
     view! {
         <p class="lead">
             <b>{t.plan_sum(count, &program.week_minutes)}</b>
@@ -73,7 +74,7 @@ fn week(app: App, program: &Program) -> AnyView {
         <section class="stack">
             <h2>{t.plan_split().to_owned()}</h2>
             {split(&t, program)}
-            <p class="quiet">{t.plan_leisure(&program.leisure_minutes)}</p>
+            {leisure.map(|minutes| view! { <p class="quiet">{t.plan_leisure(&minutes)}</p> })}
         </section>
     }
     .into_any()
