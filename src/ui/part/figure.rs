@@ -2,6 +2,7 @@
 //! moves them between these places by itself, apart from the program: a movement costs it nothing (README, "What it costs").
 //! Who wants no motion sees the first and the last pose side by side.
 
+use super::in_sight::in_sight;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::figure::draw::Scene;
 use crate::domain::catalogue::figure::piece::{Place, Stage};
@@ -22,16 +23,18 @@ pub fn Figure(exercise: ExerciseId, #[prop(into)] label: String, #[prop(into)] m
     let tempo = exercise.tempo;
     let tempo = [tempo.out, tempo.hold, tempo.back].map(|tenths| u32::from(tenths) * 100);
     let scene = Scene::new(exercise.figure, tempo);
+    let place = NodeRef::new();
     let pictures = if wants_stillness() {
         let (start, end) = scene.motion.ends();
         let moments = if start == end { vec![start] } else { vec![start, end] };
         moments.into_iter().map(|at| picture(&scene, at).0).collect()
     } else {
         let (picture, groups) = picture(&scene, 0);
-        play(scene, groups, moving);
+        let seen = in_sight(place);
+        play(scene, groups, Signal::derive(move || moving.get() && seen.get()));
         vec![picture]
     };
-    view! { <span class="figure" role="img" aria-label=label>{pictures}</span> }
+    view! { <span class="figure" role="img" aria-label=label node_ref=place>{pictures}</span> }
 }
 
 type Groups = Vec<NodeRef<svg::G>>;

@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod equipment_icon;
 pub mod figure;
 pub mod icon;
+pub mod in_sight;
 pub mod movement;
 pub mod notice;
 pub mod place;
