@@ -130,6 +130,23 @@ async fn a_chord_that_has_begun_is_heard_to_its_end() {
 }
 
 #[wasm_bindgen_test]
+async fn a_sound_that_is_about_to_begin_is_not_said_twice() {
+    let audio = Audio::new(&Heard::default().door());
+    audio.unlock();
+    pause(300).await;
+    let soon = Cue {
+        at: Instant(now().at.0 + 150),
+        sound: Sound::Count,
+    };
+    audio.play(vec![soon, cue(40, Sound::Start)]);
+    // A tap just before it: the same sounds are still to come.
+    audio.unlock();
+    audio.play(vec![soon, cue(40, Sound::Start)]);
+    assert_eq!(audio.waiting(), notes(Sound::Count).len() + notes(Sound::Start).len());
+    audio.play(Vec::new());
+}
+
+#[wasm_bindgen_test]
 async fn sound_that_is_taken_away_is_reported_and_comes_back_with_a_tap() {
     watch();
     let heard = Heard::default();

@@ -174,9 +174,14 @@ impl Inner {
         let (now, time) = (now().at, context.current_time());
         let mut scheduled = self.scheduled.borrow_mut();
         scheduled.retain(|sound| sound.ends > time);
+        let kept: Vec<f64> = scheduled.iter().map(|sound| sound.begins).collect();
         let (from, until) = (self.until.get(), Instant(now.0 + AHEAD));
         for cue in self.cues.borrow().iter().filter(|cue| cue.at >= from && cue.at < until) {
             let begins = time + seconds((cue.at - now).0.max(0));
+            // One that was too near to be taken back is not said twice.
+            if kept.iter().any(|kept| (kept - begins).abs() < BEGUN) {
+                continue;
+            }
             scheduled.extend(
                 notes(cue.sound)
                     .iter()
