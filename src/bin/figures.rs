@@ -103,7 +103,7 @@ fn map(page: &mut String, aspect: Aspect) {
         let _ = write!(
             page,
             "<circle cx='{}' cy='{}' r='{}' class='fig-work'/>",
-            area.x, area.y, area.radius
+            area.x, area.y, 24
         );
     }
     page.push_str("</svg></figure></section>");

@@ -14,13 +14,12 @@ pub enum Aspect {
     Back,
 }
 
-/// A place that can be marked: a disc, in tenths of a unit as in the frame.
+/// The middle of a place that can be marked, in tenths of a unit as in the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
     pub site: Site,
     pub x: i32,
     pub y: i32,
-    pub radius: i32,
 }
 
 /// A drawing of a whole body with its places.
@@ -30,14 +29,33 @@ pub struct BodyMap {
     pub frame: [i32; 4],
     /// Path data of the whole body.
     pub outline: String,
-    /// From the back all nine regions, from the front the seven that are there; each right and left.
+    /// Neck and back from the back, everything else from the front; each right and left.
     pub areas: Vec<Area>,
 }
 
-/// Radius of a place; no two of them touch.
-const RADIUS: i32 = 42;
-/// A tap further from every place than this (tenths) means none.
-const FAR: i32 = 110;
+impl Aspect {
+    /// Whether a region is marked on this side of the body. Each is marked on one: eighteen places once, not twice.
+    const fn shows(self, region: Region) -> bool {
+        let behind = matches!(region, Region::Neck | Region::UpperBack | Region::LowBack);
+        matches!(self, Aspect::Back) == behind
+    }
+
+    /// How far the arms are spread, degrees: elbow and hand need room from the front, none from the back.
+    const fn spread(self) -> f32 {
+        match self {
+            Aspect::Front => 20.0,
+            Aspect::Back => 5.0,
+        }
+    }
+
+    /// Half of the frame's width in tenths. Both together are 80 units: 320 CSS pixels at 4 a unit.
+    const fn half(self) -> i32 {
+        match self {
+            Aspect::Front => 255,
+            Aspect::Back => 145,
+        }
+    }
+}
 
 #[must_use]
 pub fn body_map(aspect: Aspect) -> BodyMap {
@@ -46,7 +64,7 @@ pub fn body_map(aspect: Aspect) -> BodyMap {
         Aspect::Back => View::Back,
     };
     let mut pose = from_numbers(&STANCE);
-    let (sin, cos) = sin_cos(27.0);
+    let (sin, cos) = sin_cos(aspect.spread());
     for (hand, toe, side) in [
         (&mut pose.near_hand, &mut pose.near_toe, 1.0),
         (&mut pose.far_hand, &mut pose.far_toe, -1.0),
@@ -60,22 +78,17 @@ pub fn body_map(aspect: Aspect) -> BodyMap {
     let sides = [(Side::Right, 1.0), (Side::Left, -1.0)];
     let areas = Region::ALL
         .into_iter()
-        .filter(|region| aspect == Aspect::Back || !matches!(region, Region::UpperBack | Region::LowBack))
+        .filter(|region| aspect.shows(*region))
         .flat_map(|region| sides.map(|(side, sign)| (Site { region, side }, place(&solved, region, sign))))
         .map(|(site, point)| {
             let (x, y) = seen(view, point);
             #[allow(clippy::cast_possible_truncation)] // some hundred at most
             let [x, y] = [x, y].map(|n| (n * 10.0).round() as i32);
-            Area {
-                site,
-                x,
-                y,
-                radius: RADIUS,
-            }
+            Area { site, x, y }
         })
         .collect();
     BodyMap {
-        frame: [-320, -1040, 640, 1060],
+        frame: [-aspect.half(), -1040, 2 * aspect.half(), 1060],
         outline: outline(&solved, view),
         areas,
     }
@@ -108,37 +121,22 @@ fn outline(body: &Body, view: View) -> String {
     outline.data
 }
 
-/// Where a region is, on the right (`sign` +1) or left (-1).
+/// Where a region is, on the right (`sign` +1) or left (-1). Places on the trunk stand a little further out than the
+/// body has them, so that a thumb can tell left from right.
 fn place(body: &Body, region: Region, sign: f32) -> V {
-    let (arm, leg) = if sign > 0.0 {
-        (&body.near_arm, &body.near_leg)
-    } else {
-        (&body.far_arm, &body.far_leg)
-    };
+    let arm = if sign > 0.0 { &body.near_arm } else { &body.far_arm };
     let at = |out: f32, up: f32| v(0.0, up, out * sign);
     match region {
-        Region::Neck => at(4.5, 87.6),
-        Region::Shoulder => at(12.0, 80.4),
+        Region::Neck => at(7.0, 84.8),
+        Region::Shoulder => at(11.5, 80.6),
         Region::Elbow => arm.mid,
-        Region::WristHand => arm.end,
-        Region::UpperBack => at(4.8, 73.0),
-        Region::LowBack => at(4.8, 57.5),
-        Region::Hip => at(6.6, 47.0),
-        Region::Knee => leg.mid,
-        Region::AnkleFoot => leg.end,
-    }
-}
-
-impl BodyMap {
-    /// The place a tap at this point of the frame means: the nearest one, so nobody has to aim.
-    #[must_use]
-    pub fn nearest(&self, x: i32, y: i32) -> Option<Site> {
-        let far = |area: &&Area| (area.x - x).pow(2) + (area.y - y).pow(2);
-        self.areas
-            .iter()
-            .min_by_key(far)
-            .filter(|area| far(area) <= FAR * FAR)
-            .map(|area| area.site)
+        // Between wrist and knuckles.
+        Region::WristHand => arm.mid + (arm.end - arm.mid) * 1.1,
+        Region::UpperBack => at(7.0, 70.6),
+        Region::LowBack => at(7.0, 56.2),
+        Region::Hip => at(7.0, 44.0),
+        Region::Knee => at(7.0, 25.0),
+        Region::AnkleFoot => at(7.2, 5.0),
     }
 }
 
@@ -147,22 +145,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_back_shows_nine_regions_on_each_side_and_the_front_seven() {
-        assert_eq!(body_map(Aspect::Back).areas.len(), 18);
-        assert_eq!(body_map(Aspect::Front).areas.len(), 14);
+    fn eighteen_places_are_marked_once_each() {
+        let mut sites: Vec<Site> = Vec::new();
+        for aspect in [Aspect::Front, Aspect::Back] {
+            sites.extend(body_map(aspect).areas.iter().map(|area| area.site));
+        }
+        sites.sort_unstable();
+        sites.dedup();
+        assert_eq!(sites.len(), 18);
     }
 
+    /// On a phone of 320 pixels a unit is 4 of them: targets of 48 with 8 between are 14 units from middle to middle.
     #[test]
-    fn no_two_places_touch() {
+    fn no_two_targets_are_nearer_than_eight_pixels_on_the_narrowest_phone() {
         for aspect in [Aspect::Front, Aspect::Back] {
             let map = body_map(aspect);
             for (at, a) in map.areas.iter().enumerate() {
                 for b in map.areas.iter().skip(at + 1) {
                     let apart = f64::from((a.x - b.x).pow(2) + (a.y - b.y).pow(2)).sqrt();
-                    assert!(
-                        apart > f64::from(a.radius + b.radius),
-                        "{a:?} and {b:?} are {apart} apart"
-                    );
+                    assert!(apart >= 140.0, "{a:?} and {b:?} are {apart} apart");
                 }
             }
         }
@@ -170,33 +171,27 @@ mod tests {
 
     #[test]
     fn from_the_front_the_right_hand_is_at_the_left() {
-        let right = |area: &&Area| {
-            area.site
-                == Site {
-                    region: Region::WristHand,
-                    side: Side::Right,
-                }
+        let across = |aspect: Aspect, region: Region| {
+            let right = Site {
+                region,
+                side: Side::Right,
+            };
+            let map = body_map(aspect);
+            map.areas.iter().find(|area| area.site == right).map(|area| area.x)
         };
-        assert!(body_map(Aspect::Front).areas.iter().find(right).unwrap().x < 0);
-        assert!(body_map(Aspect::Back).areas.iter().find(right).unwrap().x > 0);
+        assert!(across(Aspect::Front, Region::WristHand).unwrap() < 0);
+        assert!(across(Aspect::Back, Region::Neck).unwrap() > 0);
     }
 
     #[test]
-    fn a_tap_beside_a_place_means_it_and_a_tap_far_away_means_none() {
-        let map = body_map(Aspect::Back);
-        for area in &map.areas {
-            assert_eq!(map.nearest(area.x + 15, area.y - 10), Some(area.site));
-        }
-        assert_eq!(map.nearest(-310, -1030), None);
-    }
-
-    #[test]
-    fn everything_is_within_the_frame() {
-        let map = body_map(Aspect::Front);
-        let [left, top, width, height] = map.frame;
-        for area in &map.areas {
-            assert!(area.x - area.radius > left && area.x + area.radius < left + width);
-            assert!(area.y - area.radius > top && area.y + area.radius < top + height);
+    fn every_target_is_within_the_frame() {
+        for aspect in [Aspect::Front, Aspect::Back] {
+            let map = body_map(aspect);
+            let [left, top, width, height] = map.frame;
+            for area in &map.areas {
+                assert!(area.x - 60 >= left && area.x + 60 <= left + width, "{area:?}");
+                assert!(area.y - 60 >= top && area.y + 60 <= top + height, "{area:?}");
+            }
         }
     }
 }

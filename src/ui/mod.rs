@@ -49,6 +49,7 @@ pub fn mount_to(element: HtmlElement, model: RwSignal<Model>, send: Rc<dyn Fn(Ev
     let mounted = leptos::mount::mount_to(element, move || {
         let send = UnsyncCallback::new(move |event| send(event));
         provide_context(App { model, send });
+        provide_context(part::notice::PutAway::nothing());
         root()
     });
     mounted.forget();

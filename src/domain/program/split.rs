@@ -34,6 +34,34 @@ pub fn seats(who: &Assessment, allocation: &Allocation) -> Vec<Seat> {
     seats
 }
 
+/// A week of a few minutes every working day: so much each day, and the rest in one long session or two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MicroWeek {
+    pub daily: Span,
+    /// Sets in a day's few minutes.
+    pub sets: u16,
+    /// Length of a long session.
+    pub long: Span,
+    /// One or two.
+    pub long_ones: u8,
+}
+
+#[must_use]
+pub fn micro_week(week_minutes: u16) -> MicroWeek {
+    let minutes = (week_minutes / 12).clamp(p::MICRO_MINUTES.0, p::MICRO_MINUTES.1);
+    let set = Span::seconds(i64::from(p::TWO_MINUTES)) + timing::READY;
+    let sets = (minutes * 60 / p::TWO_MINUTES).max(1);
+    let daily = Span((set.0 + timing::BETWEEN.0) * i64::from(sets) - timing::BETWEEN.0);
+    let rest = Span(i64::from(week_minutes) * 60_000 - 5 * daily.0);
+    let long_ones = if rest > p::LONGEST_BESIDE_MICRO { 2 } else { 1 };
+    MicroWeek {
+        daily,
+        sets,
+        long: Span(rest.0 / i64::from(long_ones)),
+        long_ones,
+    }
+}
+
 fn empty_seats(who: &Assessment) -> Vec<Seat> {
     let week = Span::minutes(i64::from(who.week_minutes));
     let seat = |weekday: u8, length: Span, micro_sets: u16| Seat {
@@ -54,19 +82,14 @@ fn empty_seats(who: &Assessment) -> Vec<Seat> {
         Split::Five => even(&[0, 1, 2, 3, 4]),
         Split::Six => even(&[0, 1, 2, 3, 4, 5]),
         Split::Micro => {
-            let minutes = (who.week_minutes / 12).clamp(p::MICRO_MINUTES.0, p::MICRO_MINUTES.1);
-            let set = Span::seconds(i64::from(p::TWO_MINUTES)) + timing::READY;
-            let sets = (minutes * 60 / p::TWO_MINUTES).max(1);
-            let daily = Span((set.0 + timing::BETWEEN.0) * i64::from(sets) - timing::BETWEEN.0);
-            let mut seats: Vec<Seat> = (0..5).map(|weekday| seat(weekday, daily, sets)).collect();
-            let rest = Span(week.0 - 5 * daily.0);
-            if rest > p::LONGEST_BESIDE_MICRO {
-                let half = Span(rest.0 / 2);
-                seats.extend([seat(1, half, 0), seat(4, half, 0)]);
+            let micro = micro_week(who.week_minutes);
+            let mut seats: Vec<Seat> = (0..5).map(|weekday| seat(weekday, micro.daily, micro.sets)).collect();
+            if micro.long_ones == 2 {
+                seats.extend([seat(1, micro.long, 0), seat(4, micro.long, 0)]);
             } else {
                 // Away from work the weekend is free for the long one.
                 let at_home = matches!(who.slot, Some(Slot::AtHome | Slot::AfterWork));
-                seats.push(seat(if at_home { 5 } else { 3 }, rest, 0));
+                seats.push(seat(if at_home { 5 } else { 3 }, micro.long, 0));
             }
             seats
         }
@@ -279,4 +302,20 @@ fn parts(seat: &Seat, inside: &[Block]) -> Vec<(Block, Span)> {
         }
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::profile::WEEK_MINUTES;
+
+    #[test]
+    fn a_micro_week_is_as_long_as_was_asked_for() {
+        for week in WEEK_MINUTES {
+            let micro = micro_week(week);
+            let whole = micro.daily.0 * 5 + micro.long.0 * i64::from(micro.long_ones);
+            assert!((whole - i64::from(week) * 60_000).abs() <= 1, "{micro:?}");
+            assert!((2..=5).contains(&((micro.daily.0 + 30_000) / 60_000)), "{micro:?}");
+        }
+    }
 }

@@ -7,57 +7,72 @@ use crate::app::model::Storage;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
 
+/// What was read and put away. It holds for the visit, not for a screen.
+#[derive(Clone, Copy)]
+pub struct PutAway {
+    denied: RwSignal<bool>,
+    unreadable: RwSignal<bool>,
+}
+
+impl PutAway {
+    #[must_use]
+    pub fn nothing() -> PutAway {
+        PutAway {
+            denied: RwSignal::new(false),
+            unreadable: RwSignal::new(false),
+        }
+    }
+}
+
 /// All that is to be said now. A screen reader hears each when it comes.
 #[component]
 pub fn Notices() -> impl IntoView {
     let app = app();
+    let put_away = expect_context::<PutAway>();
     view! {
         <div class="notices" role="status">
-            {storage(app)}
-            {unreadable(app)}
+            {storage(app, put_away)}
+            {unreadable(app, put_away)}
+            {language(app)}
             {offline(app)}
         </div>
     }
 }
 
-/// Notices about writes: shown until the disk has everything.
-fn storage(app: App) -> impl IntoView {
+/// A write that fails is shown until the disk has everything; storage that cannot be had may be put away.
+fn storage(app: App, put_away: PutAway) -> impl IntoView {
     let t = text();
     let storage = app.memo(|model| model.storage);
     move || {
-        let (sentence, retry) = match storage.get() {
-            Storage::Fine => return None,
-            Storage::Denied => (t.notice_denied(), false),
-            Storage::Failing(Trouble::DiskFull) => (t.notice_disk_full(), true),
-            Storage::Failing(Trouble::Interrupted) => (t.notice_interrupted(), true),
-        };
-        let button = retry.then(|| small_button(app, t.notice_retry(), Event::Retry));
-        Some(view! {
-            <div class="notice" data-kind="trouble">
-                <p>{sentence.to_owned()}</p>
-                {button}
-            </div>
+        let retry = || press(t.notice_retry(), move || app.send(Event::Retry));
+        match storage.get() {
+            Storage::Denied if !put_away.denied.get() => {
+                let seen = press(t.notice_fine(), move || put_away.denied.set(true));
+                Some(notice("trouble", t.notice_denied(), Some(seen)))
+            }
+            Storage::Failing(Trouble::DiskFull) => Some(notice("trouble", t.notice_disk_full(), Some(retry()))),
+            Storage::Failing(Trouble::Interrupted) => Some(notice("trouble", t.notice_interrupted(), Some(retry()))),
+            Storage::Fine | Storage::Denied => None,
+        }
+    }
+}
+
+fn unreadable(app: App, put_away: PutAway) -> impl IntoView {
+    let t = text();
+    let count = app.memo(|model| model.unreadable);
+    move || {
+        (count.get() > 0 && !put_away.unreadable.get()).then(|| {
+            let seen = press(t.notice_fine(), move || put_away.unreadable.set(true));
+            notice("trouble", &t.notice_unreadable(count.get()), Some(seen))
         })
     }
 }
 
-fn unreadable(app: App) -> impl IntoView {
+/// Another language was chosen and could not be fetched: the one before stays.
+fn language(app: App) -> impl IntoView {
     let t = text();
-    let count = app.memo(|model| model.unreadable);
-    // Said once on every start; nothing can be done about it here, so it may be put away.
-    let seen = RwSignal::new(false);
-    move || {
-        (count.get() > 0 && !seen.get()).then(|| {
-            view! {
-                <div class="notice" data-kind="trouble">
-                    <p>{t.notice_unreadable(count.get())}</p>
-                    <button type="button" class="ds-button" data-variant="tertiary" on:click=move |_| seen.set(true)>
-                        {t.notice_fine().to_owned()}
-                    </button>
-                </div>
-            }
-        })
-    }
+    let missing = app.memo(|model| model.text_missing);
+    move || missing.get().then(|| notice("trouble", t.notice_text_missing(), None))
 }
 
 fn offline(app: App) -> impl IntoView {
@@ -65,20 +80,27 @@ fn offline(app: App) -> impl IntoView {
     let news = app.memo(|model| model.offline_news);
     move || {
         news.get().then(|| {
-            view! {
-                <div class="notice">
-                    <p>{t.notice_offline().to_owned()}</p>
-                    {small_button(app, t.notice_fine(), Event::OfflineNoticeSeen)}
-                </div>
-            }
+            let seen = press(t.notice_fine(), move || app.send(Event::OfflineNoticeSeen));
+            notice("news", t.notice_offline(), Some(seen))
         })
     }
 }
 
-fn small_button(app: App, words: &str, event: Event) -> impl IntoView + use<> {
+fn notice(kind: &'static str, sentence: &str, button: Option<AnyView>) -> AnyView {
     view! {
-        <button type="button" class="ds-button" data-variant="tertiary" on:click=move |_| app.send(event.clone())>
+        <div class="notice" data-kind=kind>
+            <p>{sentence.to_owned()}</p>
+            {button}
+        </div>
+    }
+    .into_any()
+}
+
+fn press(words: &str, action: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button type="button" class="ds-button" data-variant="tertiary" on:click=move |_| action()>
             {words.to_owned()}
         </button>
     }
+    .into_any()
 }

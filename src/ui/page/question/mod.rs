@@ -35,6 +35,9 @@ pub fn of(question: Question) -> AnyView {
     }
 }
 
+/// The id of the button at the thumb.
+const NEXT: &str = "next";
+
 /// What a question screen shows between the frame's parts.
 struct Asked {
     question: Question,
@@ -101,7 +104,7 @@ impl Asked {
         };
         let bottom = view! {
             {self.above_next}
-            <button type="submit" form="question" class="ds-button main">{next.to_owned()}</button>
+            <button type="submit" id=NEXT form="question" class="ds-button main">{next.to_owned()}</button>
         };
         screen(Some(top.into_any()), content.into_any(), bottom.into_any())
     }

@@ -1,7 +1,7 @@
 //! The shares of the work day, filled in from the first page's answer, with a sum that is always in sight,
 //! and how often the same movement is repeated.
 
-use super::{Asked, answer};
+use super::{Asked, NEXT, answer, focus};
 use crate::app::flow::questions::Question;
 use crate::domain::profile::{Answer, Repetition, Share, WorkDay, WorkKind};
 use crate::text::Text;
@@ -162,6 +162,8 @@ fn sum(day: Day, t: Arc<Text>) -> impl IntoView {
         day.shown
             .update(|shown| *shown = shown.balanced(day.moved.get_untracked()));
         day.save();
+        // The button goes away with its reason; the focus goes on to what comes next.
+        focus(NEXT);
     };
     let balance_words = t.shares_balance().to_owned();
     let sentence = move || match sum.get() {

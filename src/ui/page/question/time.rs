@@ -3,6 +3,8 @@
 use super::{Asked, answer};
 use crate::app::flow::questions::Question;
 use crate::domain::profile::{Answer, Split, WEEK_MINUTES};
+use crate::domain::program::split::micro_week;
+use crate::domain::units::Span;
 use crate::text::Text;
 use crate::ui::part::choice::Choice;
 use crate::ui::{app, text};
@@ -67,7 +69,11 @@ fn label(t: &Text, split: Split, week: u16) -> String {
         Split::Three => 3,
         Split::Five => 5,
         Split::Six => 6,
-        Split::Micro => return t.time_micro().to_owned(),
+        Split::Micro => {
+            let micro = micro_week(week);
+            let minutes = |span: Span| (span.0 + 30_000) / 60_000;
+            return t.time_micro(&minutes(micro.daily), &micro.long_ones, &minutes(micro.long));
+        }
     };
     t.time_sessions(&times, &(week / times))
 }
