@@ -45,7 +45,7 @@ fn trace(t: &Text, reason: &Reason, whole: bool) -> AnyView {
     let said = whole.then(|| {
         view! {
             <li>
-                <h3>{t.why_rule().to_owned()}</h3>
+                <b>{t.why_rule().to_owned()}</b>
                 <p>{t.rule(reason.rule).to_owned()}</p>
             </li>
         }
@@ -53,12 +53,12 @@ fn trace(t: &Text, reason: &Reason, whole: bool) -> AnyView {
     view! {
         <ol class="trace">
             <li>
-                <h3>{t.why_you_answered().to_owned()}</h3>
+                <b>{t.why_you_answered().to_owned()}</b>
                 {facts.into_iter().map(|fact| view! { <p>{fact}</p> }).collect_view()}
             </li>
             {said}
             <li>
-                <h3>{t.why_research().to_owned()}</h3>
+                <b>{t.why_research().to_owned()}</b>
                 <p>{t.research(reason.rule).to_owned()}</p>
                 <p class="strength">{name::strength(t, rule.strength).to_owned()}</p>
                 <details class="sources">

@@ -64,13 +64,10 @@ fn offers(because: SwapReason, found: Vec<ExerciseId>, take: UnsyncCallback<Exer
             let words = t.exercise(exercise);
             view! {
                 <li>
-                    <button
-                        type="button"
-                        class="offer"
-                        aria-label=t.swap_take(&words.name)
-                        on:click=move |_| take.run(exercise)
-                    >
-                        <Movement exercise small=true />
+                    <button type="button" class="offer" on:click=move |_| take.run(exercise)>
+                        <span class="picture" aria-hidden="true">
+                            <Movement exercise small=true />
+                        </span>
                         <span>
                             <b>{words.name.to_owned()}</b>
                             <small>{name::equipment_list(&t, exercise.get().equipment)}</small>

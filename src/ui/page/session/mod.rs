@@ -66,10 +66,12 @@ pub fn page() -> AnyView {
     let mood = move || stage.shown.get().map_or(Mood::Work, |shown| shown.mood()).id();
     view! {
         <div class="session" data-mood=mood>
-            // The heading that takes the focus when the screen opens must outlive the phases.
-            <h1 class="unseen" tabindex="-1">{t.session_title().to_owned()}</h1>
             {top::view(stage)}
-            <main id="main">{move || stage.shown.get().map(|shown| middle(stage, shown))}</main>
+            <main id="main">
+                // The heading that takes the focus when the screen opens must outlive the phases.
+                <h1 class="unseen" tabindex="-1">{t.session_title().to_owned()}</h1>
+                {move || stage.shown.get().map(|shown| middle(stage, shown))}
+            </main>
             {bottom::view(stage)}
             {say::view(stage)}
         </div>
