@@ -9,7 +9,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { calm, kept, median, open, person, start } from "./measure.mjs";
+import { OFFICE, SCREENS, answerFirst, next } from "../tests/e2e/support/persons.mjs";
+import { startFromToday } from "../tests/e2e/support/session.mjs";
+import { calm, kept, median, open, person, sleep, slow, start } from "./measure.mjs";
 import { createServer } from "./serve.mjs";
 
 const { values: options } = parseArgs({
@@ -72,6 +74,66 @@ async function starts() {
   row("layout shift at start (most of all runs)", Math.max(...all.flatMap(({ cold, offline }) => [cold.shift, offline.shift])).toFixed(3), "aim 0");
 }
 
+/** Notes in the page how long it takes from a tap until the plan is painted. */
+function timeThePlan() {
+  addEventListener("click", ({ timeStamp }) => {
+    const look = () => {
+      if (location.hash !== "#/plan" || !document.querySelector(".plan h1")) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (window.__plan = performance.now() - timeStamp);
+      return port2.postMessage(0);
+    };
+    requestAnimationFrame(look);
+  }, { capture: true, once: true });
+}
+
+/** Milliseconds of the page's main thread in each of the next `seconds`. */
+async function work(cdp, seconds) {
+  const spent = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
+  const before = await spent();
+  await sleep(seconds * 1000);
+  return (((await spent()) - before) * 1000) / seconds;
+}
+
+/** The office worker answers all, gets the plan and starts the session, as the end-to-end tests do it. */
+async function oneSession(app) {
+  const visitor = person();
+  const browser = await open(visitor);
+  const { context, page } = browser;
+  await page.goto(await app.start());
+  await answerFirst(page, "nb", OFFICE);
+  for (const [area, answer] of SCREENS) {
+    await page.waitForURL(/#\/question\//);
+    await answer(page, "nb", OFFICE);
+    if (area !== "when") await next(page, "nb");
+  }
+  const cdp = await slow(context, page, null);
+  await cdp.send("Performance.enable");
+  await page.evaluate(timeThePlan);
+  await next(page, "nb", true);
+  const plan = await page.waitForFunction(() => window.__plan, undefined, { polling: 50 }).then((handle) => handle.jsonValue());
+  await startFromToday(page, "nb");
+  await sleep(3000);
+  const session = await work(cdp, 15);
+  await browser.close();
+  visitor.forget();
+  return { plan, session };
+}
+
+async function sessions() {
+  const app = await createServer({ dir: options.dist });
+  const all = [];
+  for (let run = 0; run < runs; run++) {
+    await calm();
+    all.push(await oneSession(app));
+    console.error(`  run ${run + 1}: plan ${Math.round(all.at(-1).plan)} ms, session ${all.at(-1).session.toFixed(1)} ms a second`);
+  }
+  await app.stop();
+  console.log(`\nChromium, processor slowed 4 times, median of ${runs}`);
+  row("from the last answer to the plan on the screen", `${Math.round(median(all.map(({ plan }) => plan)))} ms`);
+  row("a running session: work per second", `${median(all.map(({ session }) => session)).toFixed(1)} ms`);
+}
+
 function engine() {
   console.log("\nOn the host");
   const printed = execFileSync("cargo", ["run", "--release", "--quiet", "--locked", "--example", "bench_program"], { encoding: "utf8" });
@@ -81,4 +143,5 @@ function engine() {
 console.log(`${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, ${os.type()} ${os.release()}, Node ${process.version}`);
 if (wants("engine")) engine();
 if (wants("start")) await starts();
+if (wants("session")) await sessions();
 process.exit(0);
