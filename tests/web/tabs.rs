@@ -1,6 +1,6 @@
 //! One tab writes: the lock, its loss, and taking over.
 
-use super::{Heard, pause};
+use super::{Heard, pause, script};
 use kraftpause::app::Event;
 use kraftpause::browser::tabs::Tabs;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,28 +39,36 @@ async fn asking_twice_takes_nothing_from_oneself() {
 
 #[wasm_bindgen_test]
 async fn a_tab_that_waits_goes_on_when_the_other_is_closed() {
-    let frame = super::script(
+    let frame = script(
         "const frame = document.body.appendChild(document.createElement('iframe'));
-         frame.contentWindow.navigator.locks.request('test-wait', () => new Promise(() => {}));
+         window.held_ = false;
+         frame.contentWindow.navigator.locks.request('test-wait', () => new Promise(() => { held_ = true }));
          window.frame_ = frame",
     );
-    pause(100).await;
+    while script("held_") != true {
+        pause(10).await;
+    }
     let heard = Heard::default();
     Tabs::new("test-wait", &heard.door()).enter();
     assert_eq!(heard.after(1).await, [Event::OtherTabHolds]);
-    super::script("frame_.remove()");
+    script("frame_.remove()");
     assert_eq!(heard.after(2).await.last(), Some(&Event::TabIsOurs));
     drop(frame);
 }
 
 #[wasm_bindgen_test]
 async fn a_page_that_is_just_being_replaced_is_no_other_tab() {
-    super::script(
+    script(
         "const old = document.body.appendChild(document.createElement('iframe'));
-         old.contentWindow.navigator.locks.request('test-reload', () => new Promise(() => {}));
-         setTimeout(() => old.remove(), 150)",
+         window.held_ = false;
+         old.contentWindow.navigator.locks.request('test-reload', () => new Promise(() => {
+             held_ = true;
+             setTimeout(() => old.remove(), 150);
+         }))",
     );
-    pause(50).await;
+    while script("held_") != true {
+        pause(10).await;
+    }
     let heard = Heard::default();
     Tabs::new("test-reload", &heard.door()).enter();
     pause(700).await;
@@ -69,7 +77,7 @@ async fn a_page_that_is_just_being_replaced_is_no_other_tab() {
 
 #[wasm_bindgen_test]
 async fn a_slow_answer_is_no_other_tab() {
-    super::script(
+    script(
         "window.request_ = LockManager.prototype.request;
          LockManager.prototype.request = function (...given) {
              return new Promise((done) => setTimeout(done, 900)).then(() => request_.apply(this, given));
@@ -78,15 +86,15 @@ async fn a_slow_answer_is_no_other_tab() {
     let heard = Heard::default();
     Tabs::new("test-slow", &heard.door()).enter();
     let answers = heard.after(1).await;
-    super::script("LockManager.prototype.request = request_");
+    script("LockManager.prototype.request = request_");
     assert_eq!(answers, [Event::TabIsOurs]);
 }
 
 #[wasm_bindgen_test]
 async fn without_locks_this_is_the_only_tab() {
-    super::script("Object.defineProperty(navigator, 'locks', { configurable: true, get: () => undefined })");
+    script("Object.defineProperty(navigator, 'locks', { configurable: true, get: () => undefined })");
     let heard = Heard::default();
     Tabs::new("test-none", &heard.door()).enter();
-    super::script("delete navigator.locks");
+    script("delete navigator.locks");
     assert_eq!(heard.all(), [Event::TabIsOurs]);
 }

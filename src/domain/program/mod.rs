@@ -187,7 +187,9 @@ pub fn make(profile: &Profile, wishes: &Wishes) -> Program {
 
 fn leisure_minutes(who: &Assessment) -> u16 {
     let (usual, beginner) = proposals::LEISURE_MINUTES;
-    if who.beginner || who.low_only() {
+    if who.low_only() {
+        0
+    } else if who.beginner {
         beginner
     } else {
         usual
