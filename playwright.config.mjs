@@ -3,6 +3,11 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromium } from "./tools/chromium.mjs";
 
+// `--project screens` takes pictures for people to look at; only who asks for it gets it. Workers read this file anew and
+// know the answer by the environment.
+if (process.argv.some((word) => /^(--project=)?screens$/.test(word))) process.env.KRAFTPAUSE_SCREENS = "1";
+const screens = "**/screens.spec.mjs";
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -11,6 +16,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   reporter: "list",
+  projects: process.env.KRAFTPAUSE_SCREENS
+    ? [{ name: "screens", testMatch: screens, timeout: 400_000, use: { deviceScaleFactor: 1, trace: "off" } }]
+    : [{ name: "stories", testIgnore: screens }],
   use: {
     ...devices["Pixel 7"],
     viewport: { width: 390, height: 844 },

@@ -1,0 +1,173 @@
+// Pictures of every screen, to be looked at by a person: `make screens`. Expects little on purpose; the stories do that.
+// Each look walks the whole way, so a screen is seen in every size, scheme and language it could break in.
+import { expect, test } from "./support/fixtures.mjs";
+import { pass, stopClock } from "./support/clock.mjs";
+import { CYCLIST, OFFICE, answerAll } from "./support/persons.mjs";
+import { finish, phase, startFromToday } from "./support/session.mjs";
+import { say } from "./support/words.mjs";
+
+const PHONE = { width: 390, height: 844 };
+const SMALL = { width: 320, height: 640 };
+const LYING = { width: 844, height: 390 };
+const LOOKS = [
+  { name: "390x844-light", viewport: PHONE, lang: "nb" },
+  { name: "390x844-dark", viewport: PHONE, scheme: "dark", lang: "en" },
+  { name: "320x640-light", viewport: SMALL, lang: "da" },
+  { name: "320x640-dark", viewport: SMALL, scheme: "dark", lang: "nb" },
+  { name: "844x390-light", viewport: LYING, lang: "nb" },
+  { name: "390x844-large", viewport: PHONE, lang: "nb", text: 200 },
+];
+/** What a session shows, in the order of the pictures; a kind that the person's programme does not have is left out. */
+const PHASES = ["ready", "reps", "fatigue", "hold", "side", "rest", "steady", "hard"];
+
+/** What sticks to the bottom of the screen would stand in the middle of a picture of the whole page. */
+const UNSTUCK = "footer { position: static !important } footer::before { display: none !important }";
+
+/** Fades are over, and the figures stand a good part into their movement, the same in every run. */
+async function still(page) {
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(400);
+  await page.evaluate(() => {
+    for (const one of document.getAnimations()) {
+      const { iterations, duration } = one.effect.getTiming();
+      if (iterations !== Infinity) one.finish();
+      else {
+        one.pause();
+        one.currentTime = duration * 0.3;
+      }
+    }
+  });
+}
+
+/** What the running session shows now; null between two phases. */
+async function kind(page, lang) {
+  const session = page.locator(".session");
+  const mood = await session.getAttribute("data-mood");
+  if (await session.locator(".ring-scene").isVisible()) {
+    return mood === "hard" ? "hard" : (await session.locator(".reserve").isVisible()) ? "rest" : "steady";
+  }
+  const chips = (await session.locator(".chips span").allTextContents()).map((text) => text.trim());
+  for (const [name, key] of [["ready", "ready"], ["side", "change_side"], ["fatigue", "fatigue"]]) {
+    if (chips.includes(say(lang, `session.${key}`))) return name;
+  }
+  const words = (await session.locator("footer .main").innerText()).trim();
+  return words === say(lang, "session.done") ? "reps" : "hold";
+}
+
+for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
+  test.describe(name, () => {
+    test.use({ viewport, colorScheme: scheme });
+
+    const start = async (page) => {
+      const large = await page.context().newCDPSession(page);
+      await large.send("Page.setFontSizes", { fontSizes: { standard: (16 * text) / 100 } });
+      await stopClock(page);
+    };
+    /** What is seen when the screen opens; a page that goes on below is pictured as a whole beside it. */
+    const snap = (page) => async (file) => {
+      await still(page);
+      const path = (end) => `screenshots/${name}/${file}${end}.png`;
+      await page.screenshot({ path: path("") });
+      const longer = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1);
+      if (!longer) return;
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets = [sheet];
+      }, UNSTUCK);
+      await page.screenshot({ path: path("-whole"), fullPage: true });
+      await page.evaluate(() => (document.adoptedStyleSheets = []));
+    };
+
+    test("the way of a person who sits, with a sore neck", async ({ page, context, visit }) => {
+      const picture = snap(page);
+      await start(page);
+      await visit();
+      let at = 0;
+      await answerAll(page, lang, OFFICE, async (area) => {
+        const ok = page.locator(".notice button");
+        if (await ok.isVisible()) await ok.click();
+        await page.evaluate(() => scrollTo(0, 0));
+        await picture(`${String(++at).padStart(2, "0")}-${area}`);
+      });
+      await picture("11-plan");
+      await page.getByRole("link", { name: say(lang, "plan.why_week") }).click();
+      await expect(page.locator(".why h1")).toBeVisible();
+      await picture("12-why-week");
+      await page.goBack();
+      const details = page.locator(".plan .list details");
+      await details.first().evaluate((one) => (one.open = true));
+      await picture("13-plan-open");
+      await page.locator(".plan .exercises a").first().click();
+      await expect(page.locator(".why h1")).toBeVisible();
+      await picture("14-why-exercise");
+      await page.getByRole("link", { name: say(lang, "nav.today") }).or(page.getByRole("button", { name: say(lang, "why.back") })).first().click();
+      await page.getByRole("link", { name: say(lang, "nav.today") }).click();
+      await picture("15-today");
+      await page.goBack();
+
+      await startFromToday(page, lang);
+      const seen = new Set();
+      for (let steps = 0; steps < 40; steps++) {
+        const now = await kind(page, lang);
+        if (!seen.has(now)) {
+          seen.add(now);
+          await picture(`2${PHASES.indexOf(now)}-session-${now}`);
+        }
+        if (now === "rest" && seen.size >= 3) break;
+        await phase(page, lang);
+      }
+      // What lies over it.
+      const sheets = [
+        ["31-stop-signs", page.getByRole("button", { name: say(lang, "stop.button"), exact: true })],
+        ["32-swap", page.getByRole("button", { name: say(lang, "session.swap"), exact: true })],
+        ["33-close", page.locator(".session > header button")],
+      ];
+      for (const [file, button] of sheets) {
+        await pass(page, 1);
+        await button.click();
+        await expect(page.locator("dialog[open]")).toBeVisible();
+        await picture(file);
+        await page.keyboard.press("Escape");
+        await expect(page.locator("dialog[open]")).toHaveCount(0);
+        if (file === "31-stop-signs") await picture("30-paused");
+        await pass(page, 1);
+        await page.locator(".session footer .main").click();
+      }
+      await finish(page, lang);
+      await picture("40-after");
+      await page.getByRole("radio", { name: "5", exact: true }).first().check({ force: true });
+      await page.getByRole("button", { name: say(lang, "after.finish"), exact: true }).click();
+      await expect(page).not.toHaveURL(/after/);
+      await picture("41-after-that");
+      await page.getByRole("link", { name: say(lang, "nav.progress") }).click();
+      await picture("42-progress");
+      await page.getByRole("link", { name: say(lang, "nav.today") }).click();
+      await picture("43-today-trained");
+      await page.getByRole("link", { name: say(lang, "nav.more") }).click();
+      await picture("44-more");
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await expect(other.getByRole("heading", { name: say(lang, "notice.elsewhere_title") })).toBeVisible();
+      await other.screenshot({ path: `screenshots/${name}/45-second-tab.png` });
+    });
+
+    test("the way of a person who is strong, with a bike", async ({ page, visit }) => {
+      const picture = snap(page);
+      await start(page);
+      await visit();
+      await answerAll(page, lang, CYCLIST);
+      await picture("50-cyclist-plan");
+      await startFromToday(page, lang);
+      const seen = new Set();
+      for (let steps = 0; steps < 60 && !seen.has("hard"); steps++) {
+        const now = await kind(page, lang);
+        if (!seen.has(now) && ["steady", "hard", "hold", "side", "fatigue"].includes(now)) {
+          seen.add(now);
+          await picture(`5${PHASES.indexOf(now)}-cyclist-${now}`);
+        }
+        if (!seen.has("hard")) await phase(page, lang);
+      }
+    });
+  });
+}
