@@ -21,10 +21,10 @@ export async function startFromToday(page, lang) {
 
 /** Goes on by one phase: taps where a tap is awaited, else lets the time pass. */
 export async function phase(page, lang) {
+  // Two taps within a third of a second are one slip of the thumb. The second may end the phase, so the words come after.
+  await pass(page, 1);
   const words = (await mainButton(page).innerText()).trim();
   const taps = [say(lang, "session.done"), say(lang, "session.stop_set"), say(lang, "session.ready_now")];
-  // Two taps within a third of a second are one slip of the thumb.
-  await pass(page, 1);
   if (taps.includes(words)) await mainButton(page).click();
   else await pass(page, 60);
 }
