@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2,
   reporter: "list",
   projects: process.env.KRAFTPAUSE_SCREENS
-    ? [{ name: "screens", testMatch: screens, timeout: 400_000, use: { deviceScaleFactor: 1, trace: "off" } }]
+    ? [{ name: "screens", testMatch: screens, timeout: 240_000, use: { deviceScaleFactor: 1, trace: "off", actionTimeout: 15_000 } }]
     : [{ name: "stories", testIgnore: screens }],
   use: {
     ...devices["Pixel 7"],

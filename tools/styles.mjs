@@ -22,8 +22,8 @@ const all = (folder, end) =>
     .filter((name) => name.endsWith(end))
     .map((name) => readFileSync(join(root, folder, name), "utf8"));
 
-// Where classes are named: the figure's are named in the domain, so all of the program is asked.
-const words = [...all("src", ".rs"), readFileSync(join(root, "index.html"), "utf8")].join("\n");
+// Where classes and attributes are named: the figure's are named in the domain, so all of the program is asked.
+const words = [...all("src", ".rs"), ...all("public", ".js"), readFileSync(join(root, "index.html"), "utf8")].join("\n");
 
 // A class of ours that the program does not name is a dead rule or a slip of the pen: both are mended here and now.
 const named = new Set(words.match(/[\w-]+/g));

@@ -58,11 +58,17 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
   test.describe(name, () => {
     test.use({ viewport, colorScheme: scheme });
 
-    const start = async (page) => {
-      const large = await page.context().newCDPSession(page);
-      await large.send("Page.setFontSizes", { fontSizes: { standard: (16 * text) / 100 } });
-      await stopClock(page);
-    };
+    // The size of text is a setting of the whole browser: `em` in media queries follow it, as on a real phone.
+    if (text !== 100) {
+      test.use({
+        context: async ({ playwright, launchOptions, isMobile, hasTouch, deviceScaleFactor, locale }, use) => {
+          const args = [...launchOptions.args, `--blink-settings=defaultFontSize=${(16 * text) / 100}`];
+          const browser = await playwright.chromium.launch({ ...launchOptions, args });
+          await use(await browser.newContext({ viewport, colorScheme: scheme, isMobile, hasTouch, deviceScaleFactor, locale }));
+          await browser.close();
+        },
+      });
+    }
     /** What is seen when the screen opens; a page that goes on below is pictured as a whole beside it. */
     const snap = (page) => async (file) => {
       await still(page);
@@ -81,7 +87,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
 
     test("the way of a person who sits, with a sore neck", async ({ page, context, visit }) => {
       const picture = snap(page);
-      await start(page);
+      await stopClock(page);
       await visit();
       let at = 0;
       await answerAll(page, lang, OFFICE, async (area) => {
@@ -149,12 +155,13 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       const other = await context.newPage();
       await other.goto(page.url());
       await expect(other.getByRole("heading", { name: say(lang, "notice.elsewhere_title") })).toBeVisible();
+      await other.waitForTimeout(400);
       await other.screenshot({ path: `screenshots/${name}/45-second-tab.png` });
     });
 
     test("the way of a person who is strong, with a bike", async ({ page, visit }) => {
       const picture = snap(page);
-      await start(page);
+      await stopClock(page);
       await visit();
       await answerAll(page, lang, CYCLIST);
       await picture("50-cyclist-plan");
