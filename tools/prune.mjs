@@ -24,7 +24,7 @@ export function prune(code, words, asked = []) {
     before = code;
     const used = new Set(asked);
     for (const [, name] of code.matchAll(/var\(\s*(--[\w-]+)/g)) used.add(name);
-    code = code.replace(/([{;}])\s*(--[\w-]+)\s*:[^;{}]*(;|(?=}))/g, (whole, opening, name) => (used.has(name) ? whole : opening));
+    code = code.replace(/([{;}])\s*(--[\w-]+)\s*:(?:"[^"]*"|[^;{}"])*(;|(?=}))/g, (whole, opening, name) => (used.has(name) ? whole : opening));
     // Looking back leaves the brace to the rule before, or every second rule would go unseen.
     code = code.replace(/(?<=[{};]|^)([^{};@]+)(\{[^{}]*\})/g, (whole, selectors, body) => {
       const all = split(selectors);

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { browserslistToTargets, bundleAsync } from "lightningcss";
+import { browserslistToTargets, bundleAsync, transform } from "lightningcss";
 import { prune } from "./prune.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -47,5 +47,8 @@ for (const name of ["first.css", "app.css"]) {
     process.exit(1);
   });
   for (const warning of warnings) console.warn(`style: ${warning.message} (${warning.loc?.filename}:${warning.loc?.line})`);
-  writeFileSync(join(out, name), prune(code.toString(), words));
+  const pruned = prune(code.toString(), words);
+  // Pruning works on text: what it leaves must still be a style sheet.
+  transform({ filename: `${name}, pruned`, code: Buffer.from(pruned) });
+  writeFileSync(join(out, name), pruned);
 }

@@ -39,6 +39,12 @@ async function still(page) {
   });
 }
 
+/** Puts away that the app is ready for use without network, once that was said. */
+async function quiet(page) {
+  const seen = page.locator(".notice button");
+  if (await seen.isVisible()) await seen.click();
+}
+
 /** What the running session shows now; null between two phases. */
 async function kind(page, lang) {
   const session = page.locator(".session");
@@ -74,6 +80,9 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await still(page);
       const path = (end) => `screenshots/${name}/${file}${end}.png`;
       await page.screenshot({ path: path("") });
+      // Whatever sticks out at the side shrinks the whole page on a phone, and the bottom area leaves the thumb.
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(wide, `${name}/${file} is no wider than the screen`).toBeLessThanOrEqual(0);
       const longer = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1);
       if (!longer) return;
       await page.evaluate((rules) => {
@@ -91,8 +100,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await visit();
       let at = 0;
       await answerAll(page, lang, OFFICE, async (area) => {
-        const ok = page.locator(".notice button");
-        if (await ok.isVisible()) await ok.click();
+        await quiet(page);
         await page.evaluate(() => scrollTo(0, 0));
         await picture(`${String(++at).padStart(2, "0")}-${area}`);
       });
@@ -163,7 +171,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       const picture = snap(page);
       await stopClock(page);
       await visit();
-      await answerAll(page, lang, CYCLIST);
+      await answerAll(page, lang, CYCLIST, () => quiet(page));
       await picture("50-cyclist-plan");
       await startFromToday(page, lang);
       const seen = new Set();
