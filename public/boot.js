@@ -60,9 +60,14 @@
     var sentences = box.querySelectorAll("[data-trouble]");
     for (var i = 0; i < sentences.length; i++) sentences[i].hidden = sentences[i].getAttribute("data-trouble") !== kind;
     element("retry").hidden = kind !== "slow" && kind !== "failed" && kind !== "crashed";
-    // A program that is broken must not look as if it answered.
-    if (kind === "crashed") element("app").inert = true;
     box.hidden = !kind;
+    if (kind !== "crashed") return;
+    // A program that is broken must not look as if it answered; the way on is the only thing left to press.
+    element("app").inert = true;
+    box.setAttribute("role", "alertdialog");
+    box.setAttribute("aria-modal", "true");
+    box.setAttribute("aria-labelledby", "crashed");
+    element("retry").focus();
   }
 
   var database = false;

@@ -100,6 +100,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             model.remake();
             let mut effects = saving::append(model, [What::Swapped { from, to }]);
             effects.extend(session::swap(model, from, to));
+            if let Route::Why { .. } = model.route {
+                // The screen is another exercise's now; what was pressed is gone from it.
+                effects.push(Effect::FocusHeading);
+            }
             effects
         }
         Event::AfterAnswered { id, after } => {

@@ -9,19 +9,21 @@ use crate::ui::part::icon::{BACK, FORWARD, HAND, LAMP, PAUSE, SOUND_OFF, SOUND_O
 use crate::ui::part::notice::Notices;
 use crate::ui::text;
 use leptos::ev::MouseEvent;
+use leptos::html::Button;
 use leptos::prelude::*;
 
 /// A second tap that follows so soon was meant for the button as it was: milliseconds.
 const DOUBLE_TAP: f64 = 350.0;
 
 pub fn view(stage: Stage) -> impl IntoView {
+    let main = NodeRef::new();
     view! {
         <footer>
             <Notices />
             {sound_lost(stage)}
-            {main_button(stage)}
+            {main_button(stage, main)}
             {steps(stage)}
-            {aids(stage)}
+            {aids(stage, main)}
         </footer>
     }
 }
@@ -48,7 +50,7 @@ fn words<'a>(t: &'a Text, shown: &Shown) -> &'a str {
     }
 }
 
-fn main_button(stage: Stage) -> impl IntoView {
+fn main_button(stage: Stage, main: NodeRef<Button>) -> impl IntoView {
     let t = text();
     let last = StoredValue::new(-DOUBLE_TAP);
     let tap = move |event: MouseEvent| {
@@ -63,7 +65,7 @@ fn main_button(stage: Stage) -> impl IntoView {
     };
     let words = move || stage.shown.get().map(|shown| words(&t, &shown).to_owned());
     view! {
-        <button type="button" class="main" on:click=tap>
+        <button type="button" class="main" node_ref=main on:click=tap>
             {words}
         </button>
     }
@@ -89,7 +91,7 @@ fn steps(stage: Stage) -> impl IntoView {
     }
 }
 
-fn aids(stage: Stage) -> impl IntoView {
+fn aids(stage: Stage, main: NodeRef<Button>) -> impl IntoView {
     let t = text();
     let sound = stage.app.memo(|model| model.preferences.sound);
     let awake = stage.app.memo(|model| model.awake);
@@ -100,13 +102,20 @@ fn aids(stage: Stage) -> impl IntoView {
             .get()
             .is_some_and(|shown| !matches!(deed(&shown), Step::Pause | Step::Resume))
     };
+    // It goes away with the pause it begins, so the focus moves to the way on.
+    let pause = move |_| {
+        stage.step(Step::Pause);
+        if let Some(main) = main.get_untracked() {
+            let _ = main.focus();
+        }
+    };
     view! {
         <div class="aids">
             <button type="button" class="stop" on:click=move |_| stage.open(Sheet::StopSigns)>
                 {icon(HAND)}
                 {t.stop_button().to_owned()}
             </button>
-            <button type="button" disabled=move || !pausable() on:click=move |_| stage.step(Step::Pause)>
+            <button type="button" disabled=move || !pausable() on:click=pause>
                 {icon(PAUSE)}
                 {t.session_pause().to_owned()}
             </button>

@@ -13,7 +13,9 @@ pub fn view(stage: Stage) -> impl IntoView {
     let t = text();
     let says = move || {
         let shown = stage.shown.get()?;
-        Some(stage.app.model.with_untracked(|model| sentence(&t, model, &shown)))
+        let says = stage.app.model.with_untracked(|model| sentence(&t, model, &shown));
+        // A Danish "sek." has a full stop of its own.
+        Some(says.replace("..", "."))
     };
     view! {
         <p class="unseen" role="status">
