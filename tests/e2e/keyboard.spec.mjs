@@ -61,10 +61,10 @@ test("from the first page to the diary with the keyboard alone", async ({ page, 
   await tick(page, page.getByRole("checkbox", { name: t("equipment.band") }));
   await next(page);
   await headed(page, t("time.title"));
-  await choose(page, radio(page, "time.sessions", { times: 5, minutes: 12 }));
+  await choose(page, page.getByRole("radio", { name: t("time.sessions", { times: 5, minutes: 12 }) }));
   await next(page);
   await headed(page, t("when.title"));
-  await choose(page, radio(page, "when.before_lunch"));
+  await choose(page, page.getByRole("radio", { name: t("when.before_lunch") }));
   await enter(page, button(page, "question.finish"));
 
   await headed(page, t("plan.title"));

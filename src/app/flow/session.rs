@@ -40,6 +40,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         route: Route::Session,
         replace: false,
     });
+    effects.push(Effect::FocusHeading);
     effects
 }
 
