@@ -13,6 +13,8 @@ tools=${KRAFTPAUSE_TOOLS:-$HOME/.cache/kraftpause/tools}
 trunk=0.21.14
 # wasm-bindgen writes the glue for exactly one version of itself: the one in Cargo.lock.
 bindgen=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
+# Cuts the program in two, at the marks that wasm_split_helpers leaves: both of the same minor version.
+split=0.2.4
 channel=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
 
 say() { printf '· %s\n' "$*"; }
@@ -57,14 +59,14 @@ rust() {
     done
 }
 
-# cargo_tool <command> <crate> <version>: compiled from crates.io. Link-time optimisation is off: it saves minutes
-# here and milliseconds later.
+# cargo_tool <command> <crate> <version> [<feature>]: compiled from crates.io. Link-time optimisation is off: it saves
+# minutes here and milliseconds later.
 cargo_tool() {
     local command=$1 crate=$2 version=$3
-    [ "$("$tools/bin/$command" --version 2>/dev/null)" = "$command $version" ] && return
+    [ -x "$tools/bin/$command" ] && cargo install --list --root "$tools" | grep -qx "$crate v$version:" && return
     say "Compiling $crate $version (some minutes, once)"
     mkdir -p "$tools"
-    local install=(cargo install --quiet --root "$tools" --force "$crate@$version")
+    local install=(cargo install --quiet --root "$tools" --force "$crate@$version" ${4:+--features "$4"})
     if ! CARGO_PROFILE_RELEASE_LTO=off "${install[@]}" --locked; then
         say "Not with the versions it was released with; trying with the newest that fit"
         CARGO_PROFILE_RELEASE_LTO=off "${install[@]}" ||
@@ -102,6 +104,7 @@ rust
 crates
 cargo_tool trunk trunk "$trunk"
 cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen"
+cargo_tool wasm-split-cli wasm_split_cli_support "$split" build-binary
 packages
 [ "${1:-run}" = test ] && browser
 say "All tools are here"

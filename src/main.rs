@@ -12,11 +12,15 @@ fn main() {
 }
 
 #[cfg(target_arch = "wasm32")]
+mod later;
+
+#[cfg(target_arch = "wasm32")]
 mod wiring {
-    use kraftpause::app::{Event, Model, update};
+    use kraftpause::app::{Effect, Event, Model, update};
     use kraftpause::browser::{self, Browser};
-    use kraftpause::ui;
-    use leptos::prelude::{RwSignal, Update, WithUntracked};
+    use kraftpause::ui::{self, Pages};
+    use leptos::prelude::{RwSignal, Set, Update, WithUntracked, WriteSignal, signal};
+    use leptos::task::spawn_local;
     use std::cell::{Cell, OnceCell, RefCell};
     use std::collections::VecDeque;
     use std::rc::Rc;
@@ -24,6 +28,8 @@ mod wiring {
     /// Events wait here while one is being handled, so that an effect may answer at once.
     struct Loop {
         model: RwSignal<Model>,
+        /// The screens of the later half, once they are here.
+        pages: WriteSignal<Option<Pages>>,
         waiting: RefCell<VecDeque<Event>>,
         busy: Cell<bool>,
         browser: OnceCell<Browser>,
@@ -31,16 +37,18 @@ mod wiring {
 
     pub fn start() {
         let model = RwSignal::new(Model::default());
+        let (pages, set_pages) = signal(None);
         let turn = Rc::new(Loop {
             model,
+            pages: set_pages,
             waiting: RefCell::default(),
             busy: Cell::new(false),
             browser: OnceCell::new(),
         });
         let handler = turn.clone();
-        let send: browser::Send = Rc::new(move |event| handler.handle(event));
+        let send: browser::Send = Rc::new(move |event| handler.clone().handle(event));
         if let Some(browser) = Browser::new(send.clone()) {
-            ui::mount_to(browser.root(), model, send);
+            ui::mount_to(browser.root(), model, pages, send);
             turn.browser.get_or_init(|| browser).listen();
         }
     }
@@ -48,7 +56,7 @@ mod wiring {
     impl Loop {
         /// Handles the event before it returns, unless it is itself an answer to one being handled. So what must
         /// happen inside a tap (sound, wake lock) does.
-        fn handle(&self, event: Event) {
+        fn handle(self: Rc<Self>, event: Event) {
             self.waiting.borrow_mut().push_back(event);
             let Some(browser) = self.browser.get() else { return };
             if self.busy.replace(true) {
@@ -59,11 +67,24 @@ mod wiring {
                 self.model
                     .update(|model| effects = update(model, event, browser::clock::now()));
                 for effect in effects {
-                    browser.perform(effect);
+                    match effect {
+                        Effect::FetchLater => self.clone().fetch_later(),
+                        effect => browser.perform(effect),
+                    }
                 }
                 self.model.with_untracked(|model| browser.follow(model));
             }
             self.busy.set(false);
+        }
+
+        fn fetch_later(self: Rc<Self>) {
+            spawn_local(async move {
+                let later = crate::later::half().await.ok();
+                if let Some((_, pages)) = later {
+                    self.pages.set(Some(pages));
+                }
+                self.handle(Event::LaterArrived(later.map(|(later, _)| later)));
+            });
         }
 
         fn next(&self) -> Option<Event> {

@@ -28,6 +28,10 @@ pub enum Write {
 pub enum Effect {
     OpenDatabase,
     FetchText(Lang),
+    /// Fetches the later half of the program: [`super::Event::LaterArrived`].
+    FetchLater,
+    /// The running session that lies there cannot be read: it is put aside before its place is taken.
+    SetRunAside,
     SavePreferences(Preferences),
     Save(Ticket, Write),
     /// Come back with [`super::Event::Retry`] after so many milliseconds.

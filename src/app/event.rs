@@ -2,9 +2,10 @@
 
 use super::effect::Ticket;
 use super::flow::questions::Question;
+use super::later::Later;
 use super::model::Preferences;
 use super::route::Route;
-use crate::archive::Record;
+use crate::archive::Contents;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::After;
 use crate::domain::profile::{Answer, WorkKind};
@@ -23,7 +24,11 @@ pub enum Event {
     /// The sentences of a language are here, or could not be had.
     TextArrived(Lang, Option<Arc<Text>>),
     /// The database was read.
-    Opened(Stored),
+    Opened(Contents),
+    /// The later half of the program is here, or could not be had.
+    LaterArrived(Option<Later>),
+    /// Try to fetch it again.
+    LaterWanted,
     /// The database cannot be used at all.
     StorageDenied,
     /// A write is on the disk.
@@ -89,17 +94,6 @@ pub enum Event {
     TakenOver,
     /// This tab writes now.
     TabIsOurs,
-}
-
-/// What the database held.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Stored {
-    /// In the order in which they were written.
-    pub records: Vec<Record>,
-    /// Records that could not be read; they stay where they are.
-    pub unreadable: u32,
-    /// The session that was running.
-    pub run: Option<crate::archive::ActiveRun>,
 }
 
 /// Why a write failed.

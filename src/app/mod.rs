@@ -4,12 +4,14 @@
 pub mod effect;
 pub mod event;
 pub mod flow;
+pub mod later;
 pub mod model;
 pub mod route;
 pub mod update;
 
 pub use effect::{Effect, Write};
 pub use event::Event;
+pub use later::Later;
 pub use model::Model;
 pub use route::Route;
 pub use update::update;

@@ -3,11 +3,12 @@
 use super::effect::{Ticket, Write};
 use super::event::Trouble;
 use super::flow::questions;
+use super::later::Later;
 use super::route::Route;
-use crate::archive::ActiveRun;
+use crate::archive::{ActiveRun, Contents};
 use crate::domain::diary::Diary;
 use crate::domain::profile::Profile;
-use crate::domain::program::{self, PlannedSession, Program, Wishes};
+use crate::domain::program::{PlannedSession, Program, Wishes};
 use crate::domain::units::{Instant, Now};
 use crate::text::{Lang, Text};
 use std::sync::Arc;
@@ -78,6 +79,12 @@ pub struct Model {
     pub text: Option<Arc<Text>>,
     /// The pack could not be fetched.
     pub text_missing: bool,
+    /// `None` until the later half of the program is here: no week can be made.
+    pub later: Option<Later>,
+    /// It could not be fetched.
+    pub later_missing: bool,
+    /// What the database held, until the later half can read it.
+    pub contents: Option<Contents>,
     pub route: Route,
     pub profile: Profile,
     pub wishes: Wishes,
@@ -111,6 +118,7 @@ impl Model {
     pub fn stage(&self) -> Stage {
         match (&self.text, self.boot) {
             (None, _) if self.text_missing => Stage::Stuck,
+            (_, Boot::Opening) if self.later_missing => Stage::Stuck,
             (None, _) | (_, Boot::Opening) => Stage::Loading,
             (Some(_), Boot::Ready) if self.route == Route::First => Stage::First,
             (Some(_), Boot::Ready | Boot::Elsewhere) => Stage::App,
@@ -140,7 +148,8 @@ impl Model {
 
     /// Makes the week anew, because answers or wishes changed.
     pub fn remake(&mut self) {
-        self.program = questions::finished(&self.profile).then(|| Arc::new(program::make(&self.profile, &self.wishes)));
+        let later = self.later.filter(|_| questions::finished(&self.profile));
+        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes)));
     }
 
     /// Minutes trained this week.

@@ -26,6 +26,12 @@ pub enum Route {
 }
 
 impl Route {
+    /// What a first visitor meets before the later half of the program can be there.
+    #[must_use]
+    pub const fn is_in_first_half(self) -> bool {
+        matches!(self, Route::First | Route::Question(Question::Shares))
+    }
+
     /// The hash of the address, with `#`.
     #[must_use]
     pub fn hash(self) -> String {

@@ -23,10 +23,15 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             model.preferences = preferences;
             model.route = route.unwrap_or_default();
             // The database is opened when this tab may write: `TabIsOurs` follows.
-            vec![
+            let mut effects = vec![
                 Effect::DocumentLanguage(preferences.lang),
                 Effect::FetchText(preferences.lang),
-            ]
+            ];
+            if preferences.returning {
+                // Who comes back sees nothing before the diary is read.
+                effects.push(Effect::FetchLater);
+            }
+            effects
         }
         Event::TextArrived(lang, text) => {
             // An older answer for a language that is no longer wanted is dropped.
@@ -39,7 +44,12 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::Opened(stored) => opening::opened(model, stored),
+        Event::Opened(contents) => opening::opened(model, contents),
+        Event::LaterArrived(later) => opening::later_arrived(model, later),
+        Event::LaterWanted => {
+            model.later_missing = false;
+            vec![Effect::FetchLater]
+        }
         Event::StorageDenied => opening::denied(model),
         Event::Saved(ticket) => {
             saving::saved(model, ticket);

@@ -13,7 +13,10 @@
 //! Nothing is rewritten on the disk. A text of a newer version is [`Unreadable::Newer`] and stays where it is.
 
 mod codes;
+mod contents;
 pub mod v1;
+
+pub use contents::{Contents, Stored, read};
 
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};

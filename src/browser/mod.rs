@@ -99,12 +99,15 @@ impl Browser {
             }
             Effect::Ticking(on) => self.ticking.switch(on),
             Effect::OpenDatabase => self.database.open(),
+            Effect::SetRunAside => self.database.set_run_aside(),
             Effect::Save(ticket, write) => self.database.save(ticket, write),
             Effect::UnlockSound => self.audio.unlock(),
             Effect::Cues(cues) => self.audio.play(cues),
             Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
             Effect::AskPersistence => persistence::ask(),
             Effect::ClaimTab => self.tabs.take_over(),
+            // It reaches over all layers, so it belongs to whoever wires them.
+            Effect::FetchLater => {}
         }
     }
 

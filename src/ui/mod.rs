@@ -4,7 +4,7 @@ pub mod page;
 pub mod part;
 
 use crate::app::model::Boot;
-use crate::app::{Event, Model};
+use crate::app::{Event, Model, Route};
 use crate::text::Text;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
@@ -44,28 +44,42 @@ pub fn text() -> Arc<Text> {
     expect_context::<Arc<Text>>()
 }
 
-/// Puts the app's screens into this element of the page.
-pub fn mount_to(element: HtmlElement, model: RwSignal<Model>, send: Rc<dyn Fn(Event)>) {
+/// The screens of the later half, [`page::later`].
+pub type Pages = fn(Route) -> AnyView;
+
+/// Puts the app's screens into this element of the page. `pages` is empty until the later half is here.
+pub fn mount_to(
+    element: HtmlElement,
+    model: RwSignal<Model>,
+    pages: ReadSignal<Option<Pages>>,
+    send: Rc<dyn Fn(Event)>,
+) {
     let mounted = leptos::mount::mount_to(element, move || {
         let send = UnsyncCallback::new(move |event| send(event));
         provide_context(App { model, send });
         provide_context(part::notice::PutAway::nothing());
-        root()
+        root(pages)
     });
     mounted.forget();
 }
 
 /// The screen of the route, built anew when route or language change.
-fn root() -> impl IntoView {
+fn root(pages: ReadSignal<Option<Pages>>) -> impl IntoView {
     let app = app();
-    let screen = app.memo(|model| (model.boot, model.route, model.text.as_ref().map(|text| text.lang)));
+    let screen = app.memo(|model| {
+        let lang = model.text.as_ref().map(|text| text.lang);
+        (model.boot, model.route, lang, model.later_missing)
+    });
     move || {
-        let (boot, route, _) = screen.get();
+        let (boot, route, ..) = screen.get();
         let text = app.model.with_untracked(|model| model.text.clone())?;
         provide_context(text);
         Some(match boot {
             Boot::Opening => ().into_any(),
-            Boot::Ready => page::of(route),
+            Boot::Ready => page::first(route).unwrap_or_else(|| match pages.get() {
+                Some(later) => later(route),
+                None => page::waiting::page(),
+            }),
             Boot::Elsewhere => page::elsewhere::page(),
         })
     }

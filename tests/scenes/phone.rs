@@ -3,10 +3,10 @@
 
 use super::*;
 use kraftpause::app::effect::{Ticket, Write};
-use kraftpause::app::event::{Stored, Trouble};
+use kraftpause::app::event::Trouble;
 use kraftpause::app::model::{Preferences, Storage};
-use kraftpause::app::{Effect, Event, Model, Route, update};
-use kraftpause::archive::{self, Record};
+use kraftpause::app::{Effect, Event, Later, Model, Route, update};
+use kraftpause::archive::{self, Contents, Record};
 use kraftpause::domain::exposure::Exposure;
 use kraftpause::domain::program::{Blocks, Program};
 use kraftpause::domain::screening::Clearance;
@@ -44,6 +44,8 @@ pub struct Phone {
     pub model: Model,
     pub disk: Disk,
     pub writes: Writes,
+    /// The later half of the program cannot be fetched.
+    pub later_away: bool,
     pub under_way: Vec<(Ticket, Write)>,
     pub now: Now,
     /// Everything that was done outside, oldest first.
@@ -78,18 +80,31 @@ impl Phone {
     }
 
     pub fn open_with(disk: Disk, at: Instant, writes: Writes) -> Phone {
-        let now = Now { at, offset_minutes: 60 };
-        let preferences = disk.preferences;
-        let mut phone = Phone {
-            disk,
-            now,
+        Phone {
             writes,
             ..Phone::default()
-        };
+        }
+        .opened(disk, at)
+    }
+
+    /// The later half of the program does not arrive.
+    pub fn open_without_later(disk: Disk, at: Instant) -> Phone {
+        let later_away = true;
+        Phone {
+            later_away,
+            ..Phone::default()
+        }
+        .opened(disk, at)
+    }
+
+    fn opened(mut self, disk: Disk, at: Instant) -> Phone {
+        let preferences = disk.preferences;
+        self.disk = disk;
+        self.now = Now { at, offset_minutes: 60 };
         let route = None;
-        phone.send(Event::Started { preferences, route });
-        phone.send(Event::TabIsOurs);
-        phone
+        self.send(Event::Started { preferences, route });
+        self.send(Event::TabIsOurs);
+        self
     }
 
     /// A phone whose person has answered everything and has the plan of [`plan`].
@@ -185,13 +200,15 @@ impl Phone {
         match effect {
             Effect::OpenDatabase if self.writes == Writes::Denied => self.waiting.push_back(Event::StorageDenied),
             Effect::OpenDatabase => {
-                let log: Vec<_> = self.disk.log.values().map(|text| archive::decode(text)).collect();
-                let stored = Stored {
-                    unreadable: u32::try_from(log.iter().filter(|record| record.is_err()).count()).unwrap_or(u32::MAX),
-                    records: log.into_iter().flatten().collect(),
-                    run: self.disk.run.as_deref().and_then(|text| archive::decode_run(text).ok()),
+                let contents = Contents {
+                    log: self.disk.log.values().cloned().map(Some).collect(),
+                    run: self.disk.run.clone().map(Some),
                 };
-                self.waiting.push_back(Event::Opened(stored));
+                self.waiting.push_back(Event::Opened(contents));
+            }
+            Effect::FetchLater => {
+                let later = (!self.later_away).then(Later::here);
+                self.waiting.push_back(Event::LaterArrived(later));
             }
             Effect::FetchText(lang) => {
                 let text = Arc::new(Text::embedded(*lang));
@@ -247,7 +264,7 @@ impl Phone {
             .disk
             .run
             .as_deref()
-            .map(|text| archive::decode_run(text).expect("our own text"));
+            .and_then(|text| archive::decode_run(text).ok());
         let mut shown = self.model.run.clone();
         for active in [&mut stored, &mut shown].into_iter().flatten() {
             active.run.take(Step::Tick, self.now.at);

@@ -2,8 +2,8 @@
 
 use super::{Heard, script};
 use kraftpause::app::effect::{Ticket, Write};
-use kraftpause::app::event::{Event, Stored, Trouble};
-use kraftpause::archive::{ActiveRun, Record, What};
+use kraftpause::app::event::{Event, Trouble};
+use kraftpause::archive::{self, ActiveRun, Record, Stored, What};
 use kraftpause::browser::Send;
 use kraftpause::browser::database::Database;
 use kraftpause::browser::database::connection::{Change, Connection};
@@ -55,7 +55,7 @@ async fn found(name: &str) -> Stored {
     let heard = Heard::default();
     Database::new(name, &heard.door()).open();
     match heard.after(1).await.as_slice() {
-        [Event::Opened(stored)] => stored.clone(),
+        [Event::Opened(contents)] => archive::read(contents.clone()),
         other => panic!("{other:?}"),
     }
 }
@@ -142,12 +142,18 @@ async fn a_running_session_that_cannot_be_read_is_put_aside() {
     connection.write(&[Change::Run { text: newer.clone() }]).await.unwrap();
     let heard = Heard::default();
     let database = opened("aside", &heard.door());
+    heard.after(1).await;
+    database.set_run_aside();
     database.save(Ticket(0), Write::Run(Box::new(running())));
     let answers = heard.after(2).await;
-    let [Event::Opened(stored), _] = answers.as_slice() else {
+    let [Event::Opened(contents), _] = answers.as_slice() else {
         panic!("{answers:?}")
     };
-    assert_eq!((stored.unreadable, &stored.run), (1, &None));
+    let stored = archive::read(contents.clone());
+    assert_eq!(
+        (stored.unreadable, &stored.run, stored.run_unreadable),
+        (1, &None, true)
+    );
     assert_eq!(found("aside").await.run, Some(running()));
     let kept = script(
         "new Promise((done) => {
@@ -175,7 +181,7 @@ async fn nothing_is_written_before_it_was_opened() {
     database.open();
     let answers = heard.after(2).await;
     assert_eq!(answers[0], Event::Saved(Ticket(0)));
-    assert!(matches!(&answers[1], Event::Opened(stored) if stored.records.len() == 1));
+    assert!(matches!(&answers[1], Event::Opened(contents) if contents.log.len() == 1));
 }
 
 #[wasm_bindgen_test]

@@ -2,10 +2,10 @@
 
 use super::{saving, session, way};
 use crate::app::effect::{Effect, Write};
-use crate::app::event::Stored;
+use crate::app::later::Later;
 use crate::app::model::{Boot, Model, Storage};
 use crate::app::route::Route;
-use crate::archive::{Record, What};
+use crate::archive::{Contents, Record, Stored, What};
 use crate::domain::order;
 
 /// This tab writes from now on. Everything is read again, because another tab may have written meanwhile;
@@ -19,6 +19,7 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         preferences: model.preferences,
         text: model.text.take(),
         text_missing: model.text_missing,
+        later: model.later,
         route: model.route,
         newest: model.newest,
         next_ticket: model.next_ticket,
@@ -32,6 +33,7 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
 /// Another tab holds the app: this one only says so.
 pub fn tab_is_not_ours(model: &mut Model) -> Vec<Effect> {
     model.boot = Boot::Elsewhere;
+    model.contents = None;
     model.run = None;
     model.coming = None;
     saving::keep_only_records(model);
@@ -45,18 +47,48 @@ pub fn tab_is_not_ours(model: &mut Model) -> Vec<Effect> {
 /// Without a database everything works until the page is closed.
 pub fn denied(model: &mut Model) -> Vec<Effect> {
     model.storage = Storage::Denied;
-    let mut effects = opened(model, Stored::default());
+    let mut effects = begin(model, Stored::default());
     if let Some((ticket, _)) = model.coming {
         effects.extend(session::arrived(model, ticket));
     }
     effects
 }
 
-/// Everything stored becomes the model; a session that was running goes on where it is by now.
-pub fn opened(model: &mut Model, stored: Stored) -> Vec<Effect> {
+/// What the database held. Reading it takes the later half of the program; where there is nothing, nobody waits for it.
+pub fn opened(model: &mut Model, contents: Contents) -> Vec<Effect> {
     if model.boot != Boot::Opening {
         return Vec::new();
     }
+    match model.later {
+        _ if contents.is_empty() => begin(model, Stored::default()),
+        Some(later) => begin(model, (later.read)(contents)),
+        None => {
+            model.contents = Some(contents);
+            vec![Effect::FetchLater]
+        }
+    }
+}
+
+/// The later half is here: what waited for it goes on.
+pub fn later_arrived(model: &mut Model, later: Option<Later>) -> Vec<Effect> {
+    model.later_missing = later.is_none() && model.later.is_none();
+    let (None, Some(later)) = (model.later, later) else {
+        return Vec::new();
+    };
+    model.later = Some(later);
+    if let Some(contents) = model.contents.take() {
+        return begin(model, (later.read)(contents));
+    }
+    model.remake();
+    if model.boot == Boot::Ready && !model.route.is_in_first_half() {
+        // The screen that was waited for replaces the one that said so.
+        return vec![Effect::FocusHeading];
+    }
+    Vec::new()
+}
+
+/// Everything stored becomes the model; a session that was running goes on where it is by now.
+fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     model.boot = Boot::Ready;
     model.unreadable = stored.unreadable;
     for record in all_records(model, stored.records) {
@@ -64,7 +96,14 @@ pub fn opened(model: &mut Model, stored: Stored) -> Vec<Effect> {
         take_in(model, record.what);
     }
     model.remake();
-    let mut effects = saving::retry(model);
+    let mut effects = Vec::new();
+    if model.later.is_none() {
+        effects.push(Effect::FetchLater);
+    }
+    if stored.run_unreadable {
+        effects.push(Effect::SetRunAside);
+    }
+    effects.extend(saving::retry(model));
     if let Some(active) = stored.run {
         effects.extend(session::reopen(model, active));
         if model.run.is_some() || matches!(model.route, Route::After(_)) {

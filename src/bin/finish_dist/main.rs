@@ -47,7 +47,8 @@ fn compose(dist: &folder::Folder, release: bool) -> Result<(), String> {
     ));
 
     let program = dist.rename("kraftpause_bg.wasm", "app.wasm")?;
-    let glue = dist.take("kraftpause.js")?;
+    let later = dist.rename("later.wasm", "later.wasm")?;
+    let glue = page::glue(&dist.take("kraftpause.js")?, &dist.take("later.js")?, &later)?;
     let start = page::without_comments(&read("public/start.js")?);
     names.push((
         "start.js",

@@ -66,6 +66,45 @@ pub fn page(template: &str, names: &[(&str, String)]) -> Result<String, String> 
     }
 }
 
+/// The glue of wasm-bindgen with the loader of the later half in it: the tools write two modules that import each other,
+/// and one file is one fetch less. A module that did not arrive whole is compiled by our own `compiled` (start.js), which
+/// also takes it from a server that sends the wrong type.
+pub fn glue(glue: &str, loader: &str, later: &str) -> Result<String, String> {
+    let (_, glue) = glue
+        .split_once('\n')
+        .filter(|(first, _)| first.starts_with("import * as import1 from"))
+        .ok_or("the glue of wasm-bindgen does not begin with its import of the later half")?;
+    let name = loader
+        .split_once("export const ")
+        .and_then(|(_, rest)| rest.split_once(' '))
+        .map(|(name, _)| name)
+        .ok_or("the loader of the later half exports nothing")?;
+    let file = loader
+        .split_once("new URL(\"./")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(file, _)| file)
+        .ok_or("the loader of the later half names no file")?;
+    let mut joined = loader.replace(file, later);
+    for (theirs, ours) in [
+        ("import { initSync } from", "// from"),
+        ("export const ", "const "),
+        ("fetch(new URL(", "compiled(new URL("),
+        (
+            "WebAssembly.instantiateStreaming(src, imports)",
+            "WebAssembly.instantiate(await src, imports)",
+        ),
+    ] {
+        if !joined.contains(theirs) {
+            return Err(format!("the loader of the later half has no `{theirs}`"));
+        }
+        joined = joined.replace(theirs, ours);
+    }
+    Ok(format!(
+        "{glue}\n{}\nconst import1 = {{ {name} }};\n",
+        without_comments(&joined)
+    ))
+}
+
 /// The glue of wasm-bindgen with our start appended, in which `{{init}}` is the glue's own entry.
 pub fn start(glue: &str, start: &str, program: &str) -> Result<String, String> {
     let entry = glue

@@ -2,6 +2,7 @@
 //! Knows nothing of records. Each call is one transaction, and nothing but its own requests is awaited inside.
 
 use crate::app::event::Trouble;
+use crate::archive::Contents;
 use crate::browser::clock::within;
 use crate::browser::on;
 use indexed_db_futures::database::Database;
@@ -43,13 +44,6 @@ pub enum Change {
     SetAside {
         text: String,
     },
-}
-
-/// All that is stored; `None` stands for something that is not even a text.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Contents {
-    pub log: Vec<Option<String>>,
-    pub run: Option<Option<String>>,
 }
 
 pub struct Connection {

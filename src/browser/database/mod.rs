@@ -5,9 +5,9 @@ pub mod connection;
 
 use super::Send;
 use crate::app::effect::{Ticket, Write};
-use crate::app::event::{Event, Stored, Trouble};
-use crate::archive::{Record, decode, decode_run, encode, encode_run};
-use connection::{Change, Connection, Contents};
+use crate::app::event::{Event, Trouble};
+use crate::archive::{Record, encode, encode_run};
+use connection::{Change, Connection};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -36,7 +36,9 @@ struct Inner {
     state: Cell<State>,
     jobs: RefCell<VecDeque<Job>>,
     busy: Cell<bool>,
-    /// A running session that nobody can read: put aside before its place is taken.
+    /// The running session that was found at the start.
+    found_run: RefCell<Option<String>>,
+    /// The same when nobody can read it: put aside before its place is taken.
     unreadable_run: RefCell<Option<String>>,
     send: Send,
 }
@@ -50,6 +52,7 @@ impl Database {
             state: Cell::new(State::Unopened),
             jobs: RefCell::default(),
             busy: Cell::new(false),
+            found_run: RefCell::default(),
             unreadable_run: RefCell::default(),
             send: send.clone(),
         }))
@@ -66,6 +69,11 @@ impl Database {
     /// Writes after all that was to be written before: [`Event::Saved`] or [`Event::SaveFailed`].
     pub fn save(&self, ticket: Ticket, write: Write) {
         self.job(Job::Save(ticket, write));
+    }
+
+    /// The running session that was found cannot be read: the next one must not destroy it.
+    pub fn set_run_aside(&self) {
+        self.0.unreadable_run.replace(self.0.found_run.take());
     }
 
     /// The page came back: a connection that died meanwhile is replaced before it is needed.
@@ -99,7 +107,8 @@ impl Inner {
             Job::Open => match self.connection.read().await {
                 Ok(contents) => {
                     self.state.set(State::Open);
-                    (self.send)(Event::Opened(self.stored(contents)));
+                    self.found_run.replace(contents.run.clone().flatten());
+                    (self.send)(Event::Opened(contents));
                 }
                 Err(_) => {
                     self.state.set(State::Denied);
@@ -121,27 +130,6 @@ impl Inner {
             },
             Job::Wake => self.connection.wake().await,
         }
-    }
-
-    /// What this program can read; the rest is counted and stays where it is.
-    fn stored(&self, contents: Contents) -> Stored {
-        let mut stored = Stored::default();
-        for text in contents.log {
-            match text.as_deref().map(decode) {
-                Some(Ok(record)) => stored.records.push(record),
-                _ => stored.unreadable += 1,
-            }
-        }
-        if let Some(text) = contents.run {
-            match text.as_deref().map(decode_run) {
-                Some(Ok(active)) => stored.run = Some(active),
-                _ => {
-                    stored.unreadable += 1;
-                    *self.unreadable_run.borrow_mut() = text;
-                }
-            }
-        }
-        stored
     }
 
     fn changes(&self, write: &Write) -> Vec<Change> {

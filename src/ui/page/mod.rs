@@ -8,18 +8,30 @@ pub mod progress;
 pub mod question;
 pub mod session;
 pub mod today;
+pub mod waiting;
 pub mod why;
 
 use crate::app::Route;
+use crate::app::flow::questions::Question;
 use leptos::prelude::*;
 
-/// The view of a screen.
+/// The screens that a first visitor meets at once; `None` for those of the later half.
 #[must_use]
-pub fn of(route: Route) -> AnyView {
+pub fn first(route: Route) -> Option<AnyView> {
     match route {
         // The first page is real HTML in `index.html`; the program shows nothing of its own there.
-        Route::First => ().into_any(),
-        Route::Question(question) => question::of(question),
+        Route::First => Some(().into_any()),
+        Route::Question(Question::Shares) => Some(question::shares::page()),
+        _ => None,
+    }
+}
+
+/// All other screens. Only `src/later.rs` names this: whoever else did would pull them all into the first half.
+#[must_use]
+pub fn later(route: Route) -> AnyView {
+    match route {
+        Route::First | Route::Question(Question::Shares) => ().into_any(),
+        Route::Question(question) => question::later(question),
         Route::Session => session::page(),
         Route::Today => today::page(),
         Route::Plan => plan::page(),

@@ -19,14 +19,14 @@ use crate::ui::part::screen::screen;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
 
-/// The screen of a question.
+/// The screen of a question but the first.
 #[must_use]
-pub fn of(question: Question) -> AnyView {
+pub fn later(question: Question) -> AnyView {
     match question {
         Question::Person => person::page(),
         Question::Habits => habits::page(),
         Question::When => when::page(),
-        Question::Shares => shares::page(),
+        Question::Shares => ().into_any(),
         Question::Measures => measures::page(),
         Question::Equipment => equipment::page(),
         Question::Time => time::page(),

@@ -1,0 +1,31 @@
+//! The half of the app that a first visitor does not wait for: the engine and the reading of what was stored. It is
+//! another file than the program (`src/later.rs` tells how), so the app reaches it through these functions only.
+
+use crate::archive::{self, Contents, Stored};
+use crate::domain::profile::Profile;
+use crate::domain::program::{self, Program, Wishes};
+
+/// The functions of the later half.
+#[derive(Clone, Copy, Debug)]
+pub struct Later {
+    pub make: fn(&Profile, &Wishes) -> Program,
+    pub read: fn(Contents) -> Stored,
+}
+
+impl Later {
+    /// Whoever calls this pulls the later half into its own.
+    #[must_use]
+    pub fn here() -> Later {
+        Later {
+            make: program::make,
+            read: archive::read,
+        }
+    }
+}
+
+/// There is only one.
+impl PartialEq for Later {
+    fn eq(&self, _: &Later) -> bool {
+        true
+    }
+}
