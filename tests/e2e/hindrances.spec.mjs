@@ -79,6 +79,36 @@ test("no local storage: the first page works, and the language stays chosen", as
   await expect(title(page, "da", "shares.title")).toBeVisible();
 });
 
+test("the rest of the app does not arrive: told in words, one tap tries again, the answer stays", async ({ page, visit }) => {
+  const later = /later-[0-9a-f]+\.wasm$/;
+  await page.route(later, (route) => route.abort());
+  await visit();
+  await answerFirst(page, "da", OFFICE);
+  await page.getByRole("button", { name: say("da", "question.next"), exact: true }).click();
+  await expect(page.getByRole("status").getByText(say("da", "first.failed"), { exact: true })).toBeVisible();
+  await page.unroute(later);
+  await page.getByRole("button", { name: say("da", "first.retry"), exact: true }).click();
+  await expect(title(page, "da", "person.title")).toBeFocused();
+});
+
+test("who comes back without the half that reads the diary is told, and nothing is lost", async ({ page, visit }) => {
+  await visit();
+  await answerAll(page, "nb", OFFICE);
+  const before = await stored(page, "log");
+  const later = /later-[0-9a-f]+\.wasm$/;
+  await page.context().route(later, (route) => route.abort());
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await expect(page.getByRole("alert").getByText(say("nb", "first.failed"), { exact: true })).toBeVisible();
+  await page.context().unroute(later);
+  await page.getByRole("button", { name: say("nb", "first.retry") }).click();
+  await expect(title(page, "nb", "plan.title")).toBeVisible();
+  expect(await stored(page, "log")).toEqual(before);
+});
+
 test("a corrupt record is counted and left where it is; the others count", async ({ page, visit }) => {
   await visit();
   await answerAll(page, "nb", OFFICE);
