@@ -106,7 +106,7 @@ pub fn write(out: &Path, sentences: &Sentences, rules: &Rules, exercises: &Exerc
     let lines = exercises_at + exercises.lines(0).len();
     let _ = writeln!(
         code,
-        "const RULES_AT: usize = {rules_at};\nconst EXERCISES_AT: usize = {exercises_at};\nconst WORDS: usize = {};\nconst LINES: usize = {lines};",
+        "const RULES_AT: usize = {rules_at};\nconst EXERCISES_AT: usize = {exercises_at};\nconst WORDS: usize = {};\nconst SENTENCES: usize = {rules_at};\nconst LINES: usize = {lines};",
         WORDS.len()
     );
 
@@ -116,15 +116,19 @@ pub fn write(out: &Path, sentences: &Sentences, rules: &Rules, exercises: &Exerc
         for sentence in &sentences.entries {
             pack.extend(sentence.forms.iter().filter_map(|form| form.get(place)).cloned());
         }
-        pack.extend(rules.lines(language));
-        pack.extend(exercises.lines(place));
-        let pack = pack.join("\n") + "\n";
-        names.push(format!("text-{language}.{:016x}.txt", fnv1a(pack.as_bytes())));
-        write_file(&out.join(format!("{language}.txt")), &pack)?;
+        let mut words = rules.lines(language);
+        words.extend(exercises.lines(place));
+        let mut both = Vec::new();
+        for (kind, lines) in [("text", pack), ("words", words)] {
+            let pack = lines.join("\n") + "\n";
+            both.push(format!("{kind}-{language}.{:016x}.txt", fnv1a(pack.as_bytes())));
+            write_file(&out.join(format!("{kind}-{language}.txt")), &pack)?;
+        }
+        names.push(both);
     }
     let _ = writeln!(
         code,
-        "/// Names of the packs; they change with every change of a word.\nconst PACK_NAMES: [&str; {}] = {names:?};",
+        "/// Names of the packs; they change with every change of a word.\nconst PACK_NAMES: [[&str; 2]; {}] = {names:?};",
         names.len()
     );
     write_file(&out.join("text.rs"), &code)

@@ -27,7 +27,11 @@ pub enum Write {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     OpenDatabase,
-    FetchText(Lang),
+    /// The sentences; `whole` with the words of rules and exercises, which the first screens can do without.
+    FetchText {
+        lang: Lang,
+        whole: bool,
+    },
     /// Fetches the later half of the program: [`super::Event::LaterArrived`].
     FetchLater,
     /// The running session that lies there cannot be read: it is put aside before its place is taken.

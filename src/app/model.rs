@@ -1,6 +1,6 @@
 //! The one model. Everything on the screen is computed from it; everything in it comes from an event.
 
-use super::effect::{Ticket, Write};
+use super::effect::{Effect, Ticket, Write};
 use super::event::Trouble;
 use super::flow::questions;
 use super::later::Later;
@@ -122,6 +122,21 @@ impl Model {
             (None, _) | (_, Boot::Opening) => Stage::Loading,
             (Some(_), Boot::Ready) if self.route == Route::First => Stage::First,
             (Some(_), Boot::Ready | Boot::Elsewhere) => Stage::App,
+        }
+    }
+
+    /// Whether something is still on its way that the screens behind the first question need.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.later.is_none() || self.text.as_ref().is_none_or(|text| !text.is_whole())
+    }
+
+    /// A first visitor gets the sentences, and the words of exercises and rules as soon as the first screen can stand.
+    #[must_use]
+    pub fn fetch_text(&self) -> Effect {
+        Effect::FetchText {
+            lang: self.preferences.lang,
+            whole: self.preferences.returning || self.boot == Boot::Ready,
         }
     }
 

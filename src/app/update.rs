@@ -23,10 +23,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             model.preferences = preferences;
             model.route = route.unwrap_or_default();
             // The database is opened when this tab may write: `TabIsOurs` follows.
-            let mut effects = vec![
-                Effect::DocumentLanguage(preferences.lang),
-                Effect::FetchText(preferences.lang),
-            ];
+            let mut effects = vec![Effect::DocumentLanguage(preferences.lang), model.fetch_text()];
             if preferences.returning {
                 // Who comes back sees nothing before the diary is read.
                 effects.push(Effect::FetchLater);
@@ -35,20 +32,30 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         }
         Event::TextArrived(lang, text) => {
             // An older answer for a language that is no longer wanted is dropped.
-            if lang == model.preferences.lang {
-                model.text_missing = text.is_none();
-                if text.is_some() {
-                    model.text = text;
-                    return vec![Effect::DocumentLanguage(lang)];
-                }
+            // So are sentences alone that come after the same with all words.
+            let has = model.text.as_ref().filter(|has| has.lang == lang);
+            let older = has.is_some_and(|has| has.is_whole()) && text.as_ref().is_some_and(|text| !text.is_whole());
+            if lang != model.preferences.lang || older {
+                return Vec::new();
             }
-            Vec::new()
+            let waited = has.is_some_and(|has| !has.is_whole());
+            model.text_missing = text.is_none();
+            if text.is_none() {
+                return Vec::new();
+            }
+            model.text = text;
+            let mut effects = vec![Effect::DocumentLanguage(lang)];
+            if waited {
+                effects.extend(opening::no_longer_waited_for(model));
+            }
+            effects
         }
         Event::Opened(contents) => opening::opened(model, contents),
         Event::LaterArrived(later) => opening::later_arrived(model, later),
         Event::LaterWanted => {
             model.later_missing = false;
-            vec![Effect::FetchLater]
+            model.text_missing = false;
+            vec![Effect::FetchLater, model.fetch_text()]
         }
         Event::StorageDenied => opening::denied(model),
         Event::Saved(ticket) => {
@@ -81,7 +88,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             vec![
                 Effect::DocumentLanguage(lang),
                 Effect::SavePreferences(model.preferences),
-                Effect::FetchText(lang),
+                model.fetch_text(),
             ]
         }
         Event::FirstAnswered { lang, work } => first_answered(model, lang, work),
@@ -177,10 +184,10 @@ fn needs_the_data(event: &Event) -> bool {
 fn first_answered(model: &mut Model, lang: Lang, work: WorkKind) -> Vec<Effect> {
     let mut effects = Vec::new();
     if lang != model.preferences.lang {
+        model.preferences.lang = lang;
         effects.push(Effect::DocumentLanguage(lang));
-        effects.push(Effect::FetchText(lang));
+        effects.push(model.fetch_text());
     }
-    model.preferences.lang = lang;
     model.preferences.returning = true;
     effects.push(Effect::SavePreferences(model.preferences));
     // Going back to the first page and on again must not wipe shares that were adjusted for the same kind.

@@ -1,25 +1,41 @@
-//! Fetches the sentences of a language: a file beside the page, kept by the service worker.
+//! Fetches the sentences of a language, and the words of rules and exercises: files beside the page, kept by the worker.
 
 use super::Send;
 use crate::app::Event;
-use crate::text::{Lang, Text, pack_name};
+use crate::text::{Lang, Text, pack_names};
+use js_sys::Promise;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Answers with [`Event::TextArrived`], without a text when it could not be had.
-pub fn fetch(lang: Lang, send: &Send) {
+/// Answers with [`Event::TextArrived`], without a text when it could not be had. `whole`: with the words.
+pub fn fetch(lang: Lang, whole: bool, send: &Send) {
     let send = send.clone();
     spawn_local(async move {
-        let pack = file(pack_name(lang)).await;
-        let text = pack.and_then(|pack| Text::from_pack(lang, pack)).map(Arc::new);
+        let text = packs(lang, whole).await.map(Arc::new);
         send(Event::TextArrived(lang, text));
     });
 }
 
-async fn file(address: &str) -> Option<String> {
-    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
+async fn packs(lang: Lang, whole: bool) -> Option<Text> {
+    let [sentences, words] = pack_names(lang);
+    // Both are on their way before one is waited for.
+    let sentences = asked(sentences)?;
+    let words = if whole { Some(asked(words)?) } else { None };
+    let sentences = file(sentences).await?;
+    let words = match words {
+        Some(words) => Some(file(words).await?),
+        None => None,
+    };
+    Text::from_packs(lang, sentences, words.as_deref())
+}
+
+fn asked(address: &str) -> Option<Promise> {
+    Some(web_sys::window()?.fetch_with_str(address))
+}
+
+async fn file(answer: Promise) -> Option<String> {
+    let answer: web_sys::Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
     if !answer.ok() {
         return None;
     }

@@ -83,7 +83,7 @@ impl Browser {
     pub fn perform(&self, effect: Effect) {
         let send = &self.send;
         match effect {
-            Effect::FetchText(lang) => language_pack::fetch(lang, send),
+            Effect::FetchText { lang, whole } => language_pack::fetch(lang, whole, send),
             Effect::SavePreferences(preferences) => preferences::save(preferences),
             Effect::RetryAfter(milliseconds) => {
                 let send = send.clone();

@@ -1,6 +1,6 @@
 //! What is said. Typed lookup over a language pack: every sentence of `src/content/` is a method here,
-//! so a sentence that does not exist does not compile. The pack itself is a file that is fetched once;
-//! the program holds only the places of the lines.
+//! so a sentence that does not exist does not compile. A language is two files that are fetched once, the sentences and
+//! the words of rules and exercises, which the first screens can do without; the program holds only the places of the lines.
 
 pub mod because;
 pub mod date;
@@ -42,9 +42,10 @@ impl Lang {
     }
 }
 
-/// File name of a language's pack. It changes with every change of a word, so program and pack always fit.
+/// File names of a language's packs: the sentences, and the words of rules and exercises. They change with every change
+/// of a word, so program and packs always fit.
 #[must_use]
-pub const fn pack_name(lang: Lang) -> &'static str {
+pub const fn pack_names(lang: Lang) -> [&'static str; 2] {
     let [nb, da, en] = PACK_NAMES;
     match lang {
         Lang::Nb => nb,
@@ -53,14 +54,22 @@ pub const fn pack_name(lang: Lang) -> &'static str {
     }
 }
 
-/// The pack as the build made it; only host tools and tests carry it inside.
+/// The packs as the build made them; only host tools and tests carry them inside.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-pub const fn embedded_pack(lang: Lang) -> &'static str {
+pub const fn embedded_packs(lang: Lang) -> [&'static str; 2] {
+    macro_rules! packs {
+        ($lang:literal) => {
+            [
+                include_str!(concat!(env!("OUT_DIR"), "/text-", $lang, ".txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/words-", $lang, ".txt")),
+            ]
+        };
+    }
     match lang {
-        Lang::Nb => include_str!(concat!(env!("OUT_DIR"), "/nb.txt")),
-        Lang::Da => include_str!(concat!(env!("OUT_DIR"), "/da.txt")),
-        Lang::En => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
+        Lang::Nb => packs!("nb"),
+        Lang::Da => packs!("da"),
+        Lang::En => packs!("en"),
     }
 }
 
@@ -101,20 +110,31 @@ impl<'a> ExerciseWords<'a> {
 }
 
 impl Text {
-    /// Takes a fetched pack; `None` when it is not the one this program was built with.
+    /// Takes the sentences as they were fetched, and the words too if there are any; `None` when they are not the ones this
+    /// program was built with.
     #[must_use]
-    pub fn from_pack(lang: Lang, pack: String) -> Option<Text> {
+    pub fn from_packs(lang: Lang, sentences: String, words: Option<&str>) -> Option<Text> {
+        let mut pack = sentences;
+        pack.push_str(words.unwrap_or_default());
         let mut starts = vec![0];
         for (at, _) in pack.match_indices('\n') {
             starts.push(u32::try_from(at + 1).ok()?);
         }
-        (starts.len() == LINES + 1).then_some(Text { lang, pack, starts })
+        let lines = if words.is_some() { LINES } else { SENTENCES };
+        (starts.len() == lines + 1).then_some(Text { lang, pack, starts })
+    }
+
+    /// Whether the words of rules and exercises are here, too.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.starts.len() == LINES + 1
     }
 
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn embedded(lang: Lang) -> Text {
-        Text::from_pack(lang, embedded_pack(lang).to_owned()).unwrap_or(Text {
+        let [sentences, words] = embedded_packs(lang);
+        Text::from_packs(lang, sentences.to_owned(), Some(words)).unwrap_or(Text {
             lang,
             pack: String::new(),
             starts: Vec::new(),
@@ -190,9 +210,21 @@ mod tests {
 
     #[test]
     fn a_pack_of_another_build_is_refused() {
-        let pack = embedded_pack(Lang::Nb);
-        assert!(Text::from_pack(Lang::Nb, format!("{pack}one more\n")).is_none());
-        assert!(Text::from_pack(Lang::Nb, String::new()).is_none());
+        let [sentences, words] = embedded_packs(Lang::Nb);
+        let text = |sentences: &str, words| Text::from_packs(Lang::Nb, sentences.to_owned(), words);
+        assert!(text(&format!("{sentences}one more\n"), None).is_none());
+        assert!(text("", None).is_none());
+        assert!(text(sentences, Some("")).is_none());
+        assert!(text(sentences, Some(words)).is_some_and(|text| text.is_whole()));
+    }
+
+    #[test]
+    fn the_sentences_can_be_said_before_the_words_are_here() {
+        let [sentences, _] = embedded_packs(Lang::Nb);
+        let text = Text::from_packs(Lang::Nb, sentences.to_owned(), None).expect("our own");
+        assert!(!text.is_whole());
+        assert_eq!(text.question_next(), Text::embedded(Lang::Nb).question_next());
+        assert_eq!(text.rule(RuleId::ALL[0]), "");
     }
 
     #[test]

@@ -68,17 +68,18 @@ fn root(pages: ReadSignal<Option<Pages>>) -> impl IntoView {
     let app = app();
     let screen = app.memo(|model| {
         let lang = model.text.as_ref().map(|text| text.lang);
-        (model.boot, model.route, lang, model.later_missing)
+        let missing = model.later_missing || model.text_missing;
+        (model.boot, model.route, lang, model.waits(), missing)
     });
     move || {
-        let (boot, route, ..) = screen.get();
+        let (boot, route, _, waits, _) = screen.get();
         let text = app.model.with_untracked(|model| model.text.clone())?;
         provide_context(text);
         Some(match boot {
             Boot::Opening => ().into_any(),
             Boot::Ready => page::first(route).unwrap_or_else(|| match pages.get() {
-                Some(later) => later(route),
-                None => page::waiting::page(),
+                Some(later) if !waits => later(route),
+                _ => page::waiting::page(),
             }),
             Boot::Elsewhere => page::elsewhere::page(),
         })

@@ -47,8 +47,8 @@ test("every language is kept, not only the one that was seen", async ({ page, si
   await page.reload();
   for (const lang of ["Dansk", "English"]) {
     await page.getByRole("radio", { name: lang }).check();
-    const names = list(readFileSync("dist/sw.js", "utf8")).filter((name) => name.startsWith("text-"));
-    expect(names).toHaveLength(3);
+    const names = list(readFileSync("dist/sw.js", "utf8")).filter((name) => /^(text|words)-/.test(name));
+    expect(names).toHaveLength(6);
     for (const name of names) expect(await page.evaluate((name) => fetch(name).then((r) => r.ok), name)).toBe(true);
   }
 });

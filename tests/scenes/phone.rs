@@ -13,7 +13,7 @@ use kraftpause::domain::screening::Clearance;
 use kraftpause::domain::session::cue::Cue;
 use kraftpause::domain::session::score::{Ends, Task};
 use kraftpause::domain::units::Now;
-use kraftpause::text::Text;
+use kraftpause::text::{Text, embedded_packs};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -210,8 +210,11 @@ impl Phone {
                 let later = (!self.later_away).then(Later::here);
                 self.waiting.push_back(Event::LaterArrived(later));
             }
-            Effect::FetchText(lang) => {
-                let text = Arc::new(Text::embedded(*lang));
+            Effect::FetchText { lang, whole } => {
+                let [sentences, words] = embedded_packs(*lang);
+                let text =
+                    Text::from_packs(*lang, sentences.to_owned(), whole.then_some(words)).expect("our own packs");
+                let text = Arc::new(text);
                 self.waiting.push_back(Event::TextArrived(*lang, Some(text)));
             }
             Effect::SavePreferences(preferences) => self.disk.preferences = *preferences,
@@ -260,11 +263,7 @@ impl Phone {
         if !settled || self.model.boot != kraftpause::app::model::Boot::Ready {
             return;
         }
-        let mut stored = self
-            .disk
-            .run
-            .as_deref()
-            .and_then(|text| archive::decode_run(text).ok());
+        let mut stored = self.disk.run.as_deref().and_then(|text| archive::decode_run(text).ok());
         let mut shown = self.model.run.clone();
         for active in [&mut stored, &mut shown].into_iter().flatten() {
             active.run.take(Step::Tick, self.now.at);

@@ -61,7 +61,7 @@ async fn words_that_cannot_be_had_are_reported() {
     ] {
         script(&format!("window.fetch_ ??= fetch; window.fetch = () => {answer}"));
         let heard = Heard::default();
-        language_pack::fetch(Lang::Da, &heard.door());
+        language_pack::fetch(Lang::Da, true, &heard.door());
         assert_eq!(heard.after(1).await, [Event::TextArrived(Lang::Da, None)], "{answer}");
     }
     script("window.fetch = fetch_");

@@ -80,8 +80,12 @@ pub fn later_arrived(model: &mut Model, later: Option<Later>) -> Vec<Effect> {
         return begin(model, (later.read)(contents));
     }
     model.remake();
-    if model.boot == Boot::Ready && !model.route.is_in_first_half() {
-        // The screen that was waited for replaces the one that said so.
+    no_longer_waited_for(model)
+}
+
+/// The screen that was waited for replaces the one that said so.
+pub fn no_longer_waited_for(model: &Model) -> Vec<Effect> {
+    if model.boot == Boot::Ready && !model.route.is_in_first_half() && !model.waits() {
         return vec![Effect::FocusHeading];
     }
     Vec::new()
@@ -99,6 +103,9 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     let mut effects = Vec::new();
     if model.later.is_none() {
         effects.push(Effect::FetchLater);
+    }
+    if !model.preferences.returning {
+        effects.push(model.fetch_text());
     }
     if stored.run_unreadable {
         effects.push(Effect::SetRunAside);

@@ -28,12 +28,16 @@ fn main() {}
 #[cfg(not(target_arch = "wasm32"))]
 fn compose(dist: &folder::Folder, release: bool) -> Result<(), String> {
     use folder::read;
-    use kraftpause::text::{Lang, embedded_pack, pack_name};
+    use kraftpause::text::{Lang, embedded_packs, pack_names};
 
     for lang in Lang::ALL {
-        dist.write(pack_name(lang), embedded_pack(lang).as_bytes())?;
+        for (name, pack) in pack_names(lang).into_iter().zip(embedded_packs(lang)) {
+            dist.write(name, pack.as_bytes())?;
+        }
     }
-    let mut names: Vec<(&str, String)> = Lang::ALL.map(|lang| (lang.code(), pack_name(lang).to_owned())).to_vec();
+    let mut names: Vec<(&str, String)> = Lang::ALL
+        .map(|lang| (lang.code(), pack_names(lang)[0].to_owned()))
+        .to_vec();
 
     for sheet in ["first.css", "app.css"] {
         names.push((

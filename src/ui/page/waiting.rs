@@ -9,7 +9,9 @@ use leptos::prelude::*;
 pub fn page() -> AnyView {
     let app = app();
     let t = text();
-    let missing = app.model.with_untracked(|model| model.later_missing);
+    let missing = app
+        .model
+        .with_untracked(|model| model.later_missing || model.text_missing);
     let (says, retry) = if missing {
         let retry = view! {
             <button type="button" class="ds-button main" on:click=move |_| app.send(Event::LaterWanted)>
