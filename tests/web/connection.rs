@@ -6,7 +6,8 @@ use indexed_db_futures::error::Error;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use kraftpause::app::event::Trouble;
-use kraftpause::browser::database::connection::{Change, Connection, Contents, trouble};
+use kraftpause::archive::Contents;
+use kraftpause::browser::database::connection::{Change, Connection, trouble};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn log(key: &str, text: &str) -> Change {
