@@ -88,6 +88,8 @@ pub fn glue(glue: &str, loader: &str, later: &str) -> Result<String, String> {
     for (theirs, ours) in [
         ("import { initSync } from", "// from"),
         ("export const ", "const "),
+        // It is no fault of the program when the network is away, and the app says it in words.
+        ("console.error(", "console.warn("),
         ("fetch(new URL(", "compiled(new URL("),
         (
             "WebAssembly.instantiateStreaming(src, imports)",
