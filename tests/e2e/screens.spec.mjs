@@ -84,7 +84,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       const out = await page.evaluate((width) => {
         const reach = (one) => one.getBoundingClientRect().right + scrollX;
         const all = [...document.querySelectorAll(".screen *, #first *, .session, dialog[open] *")];
-        return all.filter((one) => !one.closest("svg") && reach(one) > width + 1).map((one) => `${one.tagName}.${one.className}`);
+        return all.filter((one) => !one.closest("svg") && one.checkVisibility({ contentVisibilityAuto: true }) && !one.closest("details:not([open]) > :not(summary)") && reach(one) > width + 1).map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 40)}`);
       }, viewport.width);
       expect.soft(out, `${name}/${file}: nothing is wider than the screen`).toEqual([]);
       const longer = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1);
