@@ -18,6 +18,7 @@ impl Sources {
                 "authors",
                 "year",
                 "title",
+                "lang",
                 "where",
                 "doi",
                 "design",
@@ -61,9 +62,10 @@ impl Sources {
             let seen = value.get("seen").and_then(Value::as_bool).unwrap_or_default();
             let _ = writeln!(
                 code,
-                "Source {{ id: {id:?}, authors: {:?}, year: {year}, title: {:?}, place: {:?}, doi: {:?}, interests: {:?}, seen: {seen} }},",
+                "Source {{ id: {id:?}, authors: {:?}, year: {year}, title: {:?}, lang: {:?}, place: {:?}, doi: {:?}, interests: {:?}, seen: {seen} }},",
                 text("authors"),
                 text("title"),
+                value.get("lang").and_then(Value::as_str).unwrap_or("en"),
                 text("where"),
                 text("doi"),
                 text("interests"),

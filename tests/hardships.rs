@@ -244,6 +244,7 @@ fn only_one_tab_writes_and_taking_over_brings_everything_along() {
     first.send(Event::TakenOver);
     assert_eq!(second.model.run, running);
     assert_eq!(second.model.route, Route::Session);
+    assert!(second.effects.contains(&Effect::FocusHeading));
     assert_eq!(
         (first.model.boot, first.awake, first.ticking),
         (Boot::Elsewhere, false, false)

@@ -96,6 +96,8 @@ pub struct Model {
     /// The next state of the running session, on its way to the disk.
     pub coming: Option<(Ticket, ActiveRun)>,
     pub storage: Storage,
+    /// Another tab held the app until now: the screen to come is a new one, and gets the focus.
+    pub was_elsewhere: bool,
     /// Writes that are not on the disk yet, oldest first.
     pub unsaved: Vec<(Ticket, Write)>,
     pub next_ticket: Ticket,

@@ -31,6 +31,8 @@ pub struct Source {
     pub authors: &'static str,
     pub year: u16,
     pub title: &'static str,
+    /// Language of the title, as in `lang` attributes.
+    pub lang: &'static str,
     /// Journal with volume and page, or the site.
     pub place: &'static str,
     /// Empty when unknown.

@@ -102,11 +102,12 @@ async function questions(page, lang, person) {
   }
 }
 
-/** What kind of scene stands there: equal kinds are looked at once. */
+/** What kind of scene stands there: equal kinds are looked at once. Empty when the session is over. */
 const kind = (page) =>
   page.evaluate(() => {
+    const scene = document.querySelector(".session .scene");
+    if (!scene) return "";
     const { mood } = document.querySelector(".session").dataset;
-    const scene = document.querySelector(".scene");
     const [chip] = scene.querySelectorAll(".chips span");
     const has = (part) => (scene.querySelector(part) ? part : "");
     const words = chip?.innerText ?? scene.querySelector("h2").innerText;
@@ -124,7 +125,11 @@ async function scenes(page, lang) {
       expect(await kind(page), "the scene stood still while it was looked at").toBe(here);
       seen.add(here);
     }
+    const left = await page.locator(".session .total").innerText();
     await press(page, lang, "session.skip");
+    // A step is shown when it is saved; the next one must not be taken before.
+    await expect(page.locator(".session .total").filter({ hasText: left })).toHaveCount(0);
+    await expect(page.locator(".session .scene").or(over)).toBeVisible();
   }
   return [...seen].join("\n");
 }
@@ -206,6 +211,7 @@ for (const { lang, person, parts, ...use } of LOOKS) {
       await expect(page).toHaveURL(/#\/session$/);
       // Nothing can be swapped in a warm-up.
       const swap = page.getByRole("button", { name: say(lang, "session.swap"), exact: true });
+      await expect(page.locator(".session .scene")).toBeVisible();
       while (!(await swap.isVisible())) await press(page, lang, "session.skip");
       await sheets(page, lang);
       await press(page, lang, "session.back");

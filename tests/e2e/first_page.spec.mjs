@@ -70,7 +70,7 @@ test("nothing moves when the program takes over", async ({ page, visit }) => {
   await visit();
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");
   await expect(page.locator("#first")).toBeVisible();
-  expect(await page.evaluate(() => new Promise((done) => setTimeout(() => done(window.shift), 300)))).toBe(0);
+  expect(await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(window.shift))))))).toBe(0);
 });
 
 test("who has been here before never sees the first page", async ({ page, visit }) => {

@@ -30,7 +30,7 @@ test("two tabs: the second says so, takes over, and the first says so then", asy
   await other.goto(page.url());
   await expect(title(other, "nb", "notice.elsewhere_title")).toBeVisible();
   await other.getByRole("button", { name: say("nb", "notice.take_over") }).click();
-  await expect(title(other, "nb", "shares.title")).toBeVisible();
+  await expect(title(other, "nb", "shares.title")).toBeFocused();
   await expect(title(page, "nb", "notice.elsewhere_title")).toBeVisible();
 
   // Closing the one that writes is enough: the other goes on by itself.

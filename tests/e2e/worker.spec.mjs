@@ -88,8 +88,12 @@ test("a version that cannot be fetched whole leaves the old one working", async 
   await page.goto(site.address);
   await kept(page);
   site.change("sw.js", (worker) => worker.replace('const FILES = [', 'const FILES = ["missing.js", ').replace(/const VERSION = "/, "$&broken"));
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().catch(() => {})));
-  await page.waitForTimeout(500);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update().catch(() => {});
+    const broken = registration.installing;
+    while (broken && broken.state !== "redundant") await new Promise((done) => broken.addEventListener("statechange", done, { once: true }));
+  });
   await site.stop();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");

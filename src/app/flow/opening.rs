@@ -21,6 +21,7 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         text_missing: model.text_missing,
         later: model.later,
         route: model.route,
+        was_elsewhere: model.boot == Boot::Elsewhere,
         newest: model.newest,
         next_ticket: model.next_ticket,
         unsaved: core::mem::take(&mut model.unsaved),
@@ -101,6 +102,9 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     }
     model.remake();
     let mut effects = Vec::new();
+    if core::mem::take(&mut model.was_elsewhere) {
+        effects.push(Effect::FocusHeading);
+    }
     if model.later.is_none() {
         effects.push(Effect::FetchLater);
     }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 /// Authors, year, title, place; in the language in which it was published.
 #[must_use]
 pub fn source(t: &Text, source: &'static Source) -> AnyView {
-    let what = format!("{} ({}). {}. ", source.authors, source.year, source.title);
+    let who = format!("{} ({}). ", source.authors, source.year);
+    let what = format!("{}. ", source.title);
     let place = match source.doi {
         "" => view! { <span lang="en">{source.place}</span> }.into_any(),
         doi => view! {
@@ -26,7 +27,8 @@ pub fn source(t: &Text, source: &'static Source) -> AnyView {
     let unchecked = (!source.seen).then(|| view! { <small>" " {t.why_unchecked().to_owned()}</small> });
     view! {
         <span class="source">
-            <span lang="en">{what}</span>
+            {who}
+            <span lang=source.lang>{what}</span>
             {place}
             {unchecked}
         </span>
