@@ -4,7 +4,7 @@ use crate::domain::evidence::Source;
 use crate::text::Text;
 use leptos::prelude::*;
 
-/// Authors, year, title, place; in the language in which it was published.
+/// Authors, year, title, place, as it was published; what is not in a language of ours says so.
 #[must_use]
 pub fn source(t: &Text, source: &'static Source) -> AnyView {
     let who = format!("{} ({}). ", source.authors, source.year);
@@ -27,7 +27,7 @@ pub fn source(t: &Text, source: &'static Source) -> AnyView {
     let unchecked = (!source.seen).then(|| view! { <small>" " {t.why_unchecked().to_owned()}</small> });
     view! {
         <span class="source">
-            {who}
+            <span lang="en">{who}</span>
             <span lang=source.lang>{what}</span>
             {place}
             {unchecked}
