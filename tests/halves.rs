@@ -27,6 +27,17 @@ fn a_first_visitor_answers_and_saves_before_the_later_half_is_here() {
     assert_eq!(phone.model.stage(), Stage::App);
     assert!(!phone.records().is_empty());
     assert!(phone.model.route.is_in_first_half());
+    assert!(
+        !phone.model.waits(),
+        "nothing about this screen changes when the rest arrives"
+    );
+    phone.effects.clear();
+    network_is_back(&mut phone);
+    assert!(!phone.model.waits());
+    assert!(
+        !phone.effects.contains(&Effect::FocusHeading),
+        "nor is the focus taken away"
+    );
 }
 
 #[test]

@@ -127,10 +127,12 @@ impl Model {
         }
     }
 
-    /// Whether something is still on its way that the screens behind the first question need.
+    /// Whether something is still on its way that this screen needs. The first ones need nothing more: they must not be
+    /// built anew under the finger when the rest arrives.
     #[must_use]
     pub fn waits(&self) -> bool {
-        self.later.is_none() || self.text.as_ref().is_none_or(|text| !text.is_whole())
+        let whole = self.later.is_some() && self.text.as_ref().is_some_and(|text| text.is_whole());
+        !whole && !self.route.is_in_first_half()
     }
 
     /// A first visitor gets the sentences, and the words of exercises and rules as soon as the first screen can stand.

@@ -3,7 +3,6 @@
 use super::Send;
 use crate::app::Event;
 use crate::text::{Lang, Text, pack_names};
-use js_sys::Promise;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -30,12 +29,13 @@ async fn packs(lang: Lang, whole: bool) -> Option<Text> {
     Text::from_packs(lang, sentences, words.as_deref())
 }
 
-fn asked(address: &str) -> Option<Promise> {
-    Some(web_sys::window()?.fetch_with_str(address))
+/// A future from the start, so that a refusal nobody waits for any more is no unhandled one.
+fn asked(address: &str) -> Option<JsFuture> {
+    Some(JsFuture::from(web_sys::window()?.fetch_with_str(address)))
 }
 
-async fn file(answer: Promise) -> Option<String> {
-    let answer: web_sys::Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+async fn file(answer: JsFuture) -> Option<String> {
+    let answer: web_sys::Response = answer.await.ok()?.dyn_into().ok()?;
     if !answer.ok() {
         return None;
     }

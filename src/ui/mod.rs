@@ -68,8 +68,9 @@ fn root(pages: ReadSignal<Option<Pages>>) -> impl IntoView {
     let app = app();
     let screen = app.memo(|model| {
         let lang = model.text.as_ref().map(|text| text.lang);
-        let missing = model.later_missing || model.text_missing;
-        (model.boot, model.route, lang, model.waits(), missing)
+        let waits = model.waits();
+        let missing = waits && (model.later_missing || model.text_missing);
+        (model.boot, model.route, lang, waits, missing)
     });
     move || {
         let (boot, route, _, waits, _) = screen.get();
