@@ -38,7 +38,7 @@ impl Chooser {
             let worst = u8::try_from(self.next(11)).unwrap_or_default();
             let duration = Duration::OverThreeMonths;
             let site = Site { region, side };
-            Some(Pain { site, worst, duration })
+            Some(Pain::new(site, worst, duration))
         });
         let pains = Some(pains.collect());
         let mut screening = Screening {
@@ -91,7 +91,11 @@ fn main() {
     let wishes = Wishes::default();
     let round = || {
         for person in &people {
-            black_box(program::make(black_box(person), &wishes));
+            black_box(program::make(
+                black_box(person),
+                &wishes,
+                kraftpause::domain::units::Day(20_780),
+            ));
         }
     };
     round();

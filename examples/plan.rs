@@ -16,7 +16,7 @@ fn main() {
 
 fn print(profile: &Profile) {
     let text = Text::embedded(Lang::Nb);
-    let program = program::make(profile, &Wishes::default());
+    let program = program::make(profile, &Wishes::default(), kraftpause::domain::units::Day(20_780));
     println!(
         "{:?} {:?} {:?}, {} minutes",
         program.exposure, program.clearance, program.blocks, program.week_minutes
@@ -51,7 +51,7 @@ fn print(profile: &Profile) {
 fn pain(region: Region, side: Side, worst: u8) -> Pain {
     let site = Site { region, side };
     let duration = Duration::OverThreeMonths;
-    Pain { site, worst, duration }
+    Pain::new(site, worst, duration)
 }
 
 fn office_worker() -> Profile {

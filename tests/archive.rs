@@ -90,22 +90,22 @@ fn every_record_of_version_1_is_still_read() {
     assert_eq!(
         records[9].what,
         What::Answered(Answer::Pains(vec![
-            Pain {
-                site: Site {
+            Pain::new(
+                Site {
                     region: Region::LowBack,
                     side: Side::Left
                 },
-                worst: 6,
-                duration: Duration::OverThreeMonths
-            },
-            Pain {
-                site: Site {
+                6,
+                Duration::OverThreeMonths
+            ),
+            Pain::new(
+                Site {
                     region: Region::Knee,
                     side: Side::Right
                 },
-                worst: 3,
-                duration: Duration::UnderSixWeeks
-            },
+                3,
+                Duration::UnderSixWeeks
+            ),
         ]))
     );
     let Some(Record {

@@ -102,9 +102,9 @@ proptest! {
     fn a_planned_session_takes_the_minutes_on_its_card(answers in prop::collection::vec(any_answer(), 0..40)) {
         let mut profile = Profile::default();
         for answer in answers {
-            profile.accept(answer);
+            profile.accept(answer, kraftpause::domain::units::Day(20_000));
         }
-        let week = program::make(&profile, &Wishes::default());
+        let week = program::make(&profile, &Wishes::default(), kraftpause::domain::units::Day(20_780));
         for session in &week.sessions {
             let length = Score::of(session).length();
             prop_assert_eq!((length.0 + 30_000) / 60_000, i64::from(session.minutes), "session {}", session.number);

@@ -3,12 +3,15 @@
 
 use crate::archive::{self, Contents, Stored};
 use crate::domain::profile::Profile;
-use crate::domain::program::{self, Program, Wishes};
+use crate::domain::program::reason::Reason;
+use crate::domain::program::{self, PlannedSession, Preset, Program, Wishes};
+use crate::domain::units::Day;
 
 /// The functions of the later half.
 #[derive(Clone, Copy, Debug)]
 pub struct Later {
-    pub make: fn(&Profile, &Wishes) -> Program,
+    pub make: fn(&Profile, &Wishes, Day) -> Program,
+    pub preset: fn(&Profile, &Wishes, Day, Preset) -> Result<PlannedSession, Vec<Reason>>,
     pub read: fn(Contents) -> Stored,
 }
 
@@ -18,6 +21,7 @@ impl Later {
     pub fn here() -> Later {
         Later {
             make: program::make,
+            preset: program::preset,
             read: archive::read,
         }
     }

@@ -168,7 +168,7 @@ impl Model {
     /// Makes the week anew, because answers or wishes changed.
     pub fn remake(&mut self) {
         let later = self.later.filter(|_| questions::finished(&self.profile));
-        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes)));
+        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, self.now.day().monday())));
     }
 
     /// Minutes trained this week.

@@ -200,10 +200,11 @@ fn first_answered(model: &mut Model, lang: Lang, work: WorkKind) -> Vec<Effect> 
 
 /// Takes answers in, saves them at once and makes the week anew. What was answered like this already is not news.
 fn answered(model: &mut Model, answers: Vec<Answer>) -> Vec<Effect> {
+    let now = model.now;
     let mut news = Vec::new();
     for answer in answers {
         let before = model.profile.clone();
-        model.profile.accept(answer.clone());
+        model.profile.accept(answer.clone(), now.day());
         if model.profile != before {
             news.push(What::Answered(answer));
         }

@@ -1,9 +1,12 @@
 //! The numbers by which version 1 keeps small choices: the place in these lists.
 //! They are of the archive, not of the domain: the domain may reorder its enums, these lists may only grow at the end,
-//! and only together with a new version, because an older program would not know the new number.
+//! because an older program would not know the new number.
 
 use crate::domain::pain::{Duration, Region, Side};
-use crate::domain::profile::{BoutLength, Equipment, Frequency, Intensity, Sex, Slot, Split, WorkKind};
+use crate::domain::profile::{
+    BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
+};
+use crate::domain::red_flag::RedFlag;
 
 pub const REGIONS: [Region; 9] = [
     Region::Neck,
@@ -65,6 +68,45 @@ pub const SLOTS: [Slot; 5] = [
     Slot::AfterWork,
     Slot::AtHome,
 ];
+pub const RED_FLAGS: [RedFlag; 13] = [
+    RedFlag::BackNumb,
+    RedFlag::BackInjury,
+    RedFlag::BackIll,
+    RedFlag::BackNight,
+    RedFlag::BackFirst,
+    RedFlag::NeckInjury,
+    RedFlag::NeckNerves,
+    RedFlag::NeckHead,
+    RedFlag::Chest,
+    RedFlag::JointHot,
+    RedFlag::Calf,
+    RedFlag::CannotBear,
+    RedFlag::Deformity,
+];
+pub const PLACES: [Place; 5] = [Place::Desk, Place::Corner, Place::Outdoors, Place::Home, Place::Gym];
+pub const COMPANIES: [Company; 2] = [Company::Alone, Company::Together];
+pub const HURDLES: [Hurdle; 11] = [
+    Hurdle::Time,
+    Hurdle::Shape,
+    Hurdle::Boring,
+    Hurdle::Money,
+    Hurdle::Clothes,
+    Hurdle::Alone,
+    Hurdle::Ill,
+    Hurdle::Offers,
+    Hurdle::Intervals,
+    Hurdle::Leaders,
+    Hurdle::Fear,
+];
+pub const TASKS: [Task; 6] = [
+    Task::Lifting,
+    Task::Overhead,
+    Task::Pushing,
+    Task::Kneeling,
+    Task::Carrying,
+    Task::Twisting,
+];
+pub const COURSES: [Course; 3] = [Course::Intervals, Course::Office, Course::Workshop];
 
 /// The number of a choice.
 pub fn code<T: PartialEq>(list: &[T], choice: &T) -> u16 {
@@ -118,5 +160,10 @@ mod tests {
         assert!(Equipment::ASKED.iter().all(|thing| EQUIPMENT.contains(thing)));
         assert!(Split::ALL.iter().all(|split| SPLITS.contains(split)));
         assert!(Slot::ALL.iter().all(|slot| SLOTS.contains(slot)));
+        assert!(RedFlag::ALL.iter().all(|flag| RED_FLAGS.contains(flag)));
+        assert!(Place::ALL.iter().all(|place| PLACES.contains(place)));
+        assert!(Hurdle::ALL.iter().all(|hurdle| HURDLES.contains(hurdle)));
+        assert!(Task::ALL.iter().all(|task| TASKS.contains(task)));
+        assert!(Course::ALL.iter().all(|course| COURSES.contains(course)));
     }
 }

@@ -2,15 +2,20 @@
 
 pub mod body_map;
 pub mod catalogue;
+pub mod check_in;
 pub mod diary;
 pub mod evidence;
 pub mod exposure;
 pub mod fitness;
+pub mod max_load;
 pub mod order;
 pub mod pain;
+pub mod pressure;
 pub mod profile;
 pub mod program;
+pub mod red_flag;
 pub mod screening;
+pub mod self_test;
 pub mod series;
 pub mod session;
 pub mod units;

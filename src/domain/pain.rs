@@ -50,12 +50,42 @@ pub enum Duration {
 }
 
 /// One complaint: worst in the last seven days on the numeric rating scale 0 to 10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pain {
     pub site: Site,
     pub worst: u8,
     pub duration: Duration,
+    /// Average of the last seven days, 0 to 10.
+    pub average: Option<u8>,
+    /// Days of the last seven on which it hurt.
+    pub days: Option<u8>,
 }
+
+impl Pain {
+    /// A complaint as it is first told: place, worst, how long.
+    #[must_use]
+    pub const fn new(site: Site, worst: u8, duration: Duration) -> Pain {
+        Pain {
+            site,
+            worst,
+            duration,
+            average: None,
+            days: None,
+        }
+    }
+
+    /// A complaint of the trials: 3 or more, for more than three months, on three days a week or more (Sundstrup's
+    /// protocol of 2013). Days that were not told count as many.
+    #[must_use]
+    pub fn is_long_lasting(&self) -> bool {
+        self.worst >= PAIN_CASE
+            && self.duration == Duration::OverThreeMonths
+            && self.days.is_none_or(|days| days >= LONG_LASTING_DAYS)
+    }
+}
+
+/// Days a week from which a pain of months counts as long-lasting.
+pub const LONG_LASTING_DAYS: u8 = 3;
 
 /// How strong a pain is for the rules: cut 3 from the trials (Zebis 2011), cut 6 a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

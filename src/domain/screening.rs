@@ -4,6 +4,7 @@ use super::evidence::RuleId;
 use super::order;
 use super::pain::Region;
 use super::program::reason::{Fact, Reason};
+use super::red_flag::Urgency;
 
 /// The seven start questions, in the order they are asked. The sense is that of common pre-exercise
 /// screening; the wording in `content/` is our own (the known questionnaires are protected).
@@ -49,6 +50,10 @@ pub enum Clearance {
     WithLimits(Vec<Region>),
     /// Easy walks, mobility, breathing and light band work until a professional has said yes.
     LowOnly,
+    /// A doctor should look at these regions first: nothing for them, and no strength at all; the rest as in `LowOnly`.
+    Without(Vec<Region>),
+    /// Help today, or now: calm breathing and nothing else.
+    SeekHelp(Urgency),
 }
 
 impl Screening {

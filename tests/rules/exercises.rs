@@ -1,7 +1,7 @@
 //! Which exercise on which rung with what, how much of it, and what the person wants instead.
 
 use crate::people::{
-    ACTIVE, ONCE_EASILY, exercise, exercises, fit, ids, items, names, pain, strength, told, week, yes_to,
+    ACTIVE, ONCE_EASILY, TODAY, exercise, exercises, fit, ids, items, names, pain, strength, told, week, yes_to,
 };
 use kraftpause::domain::catalogue::{ExerciseId, Kind};
 use kraftpause::domain::evidence::RuleId;
@@ -137,7 +137,14 @@ fn relax_easy() {
 
 fn swapping(swaps: &[(&str, &str)]) -> Vec<&'static str> {
     let swaps = swaps.iter().map(|(from, to)| (exercise(from), exercise(to))).collect();
-    ids(&program::make(&fit(), &Wishes { swaps }))
+    ids(&program::make(
+        &fit(),
+        &Wishes {
+            swaps,
+            ..Wishes::default()
+        },
+        TODAY,
+    ))
 }
 
 #[test]
@@ -147,7 +154,14 @@ fn swap_wish() {
     let swapped = swapping(&[("lat-raise-band", "lat-raise-free")]);
     assert!(!swapped.contains(&"lat-raise-band") && swapped.contains(&"lat-raise-free"));
     let swaps = vec![(exercise("lat-raise-band"), exercise("lat-raise-free"))];
-    let program = program::make(&fit(), &Wishes { swaps });
+    let program = program::make(
+        &fit(),
+        &Wishes {
+            swaps,
+            ..Wishes::default()
+        },
+        TODAY,
+    );
     let because = told(&program, RuleId::SwapWish);
     assert_eq!(because, Some(vec![Fact::SwappedFrom(exercise("lat-raise-band"))]));
 }

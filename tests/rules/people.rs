@@ -10,11 +10,15 @@ use kraftpause::domain::profile::{
 use kraftpause::domain::program::reason::{Fact, Reason};
 use kraftpause::domain::program::{self, Dose, Item, Program, Wishes};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
+use kraftpause::domain::units::Day;
 use proptest::option;
 use proptest::prelude::*;
 
+/// A Monday.
+pub const TODAY: Day = Day(20_780);
+
 pub fn week(profile: &Profile) -> Program {
-    program::make(profile, &Wishes::default())
+    program::make(profile, &Wishes::default(), TODAY)
 }
 
 pub fn exercise(id: &str) -> ExerciseId {
@@ -27,7 +31,7 @@ pub fn pain(region: Region, worst: u8) -> Pain {
         side: Side::Right,
     };
     let duration = Duration::OverThreeMonths;
-    Pain { site, worst, duration }
+    Pain::new(site, worst, duration)
 }
 
 pub const NO_TO_ALL: Screening = Screening {
@@ -75,6 +79,7 @@ pub fn fit() -> Profile {
         week_minutes: Some(60),
         split: Some(Split::Three),
         slot: Some(Slot::BeforeLunch),
+        ..Profile::default()
     }
 }
 
@@ -208,11 +213,8 @@ fn any_pain() -> impl Strategy<Value = Pain> {
         Duration::SixWeeksToThreeMonths,
         Duration::OverThreeMonths,
     ]);
-    (any_region(), side, 0_u8..=10, duration).prop_map(|(region, side, worst, duration)| Pain {
-        site: Site { region, side },
-        worst,
-        duration,
-    })
+    (any_region(), side, 0_u8..=10, duration)
+        .prop_map(|(region, side, worst, duration)| Pain::new(Site { region, side }, worst, duration))
 }
 
 /// Any screening; half of them all no, because otherwise nearly everyone is low only.
@@ -281,6 +283,7 @@ pub fn any_profile() -> impl Strategy<Value = Profile> {
             week_minutes,
             split,
             slot,
+            ..Profile::default()
         },
     )
 }

@@ -1,6 +1,6 @@
 //! What holds for every person there can be.
 
-use crate::people::{any_profile, exercises, has_hard_intervals, items, plausible_profile, week};
+use crate::people::{TODAY, any_profile, exercises, has_hard_intervals, items, plausible_profile, week};
 use kraftpause::domain::catalogue::{ExerciseId, Kind};
 use kraftpause::domain::pain::{PAIN_HIGH, worst_in};
 use kraftpause::domain::profile::{Equipment, Profile, Split, WEEK_MINUTES};
@@ -38,7 +38,7 @@ fn forbidden(profile: &Profile, clearance: &Clearance, id: ExerciseId) -> Option
                 trained || exercise.avoid.iter().any(|(avoided, _)| avoided == region)
             })
             .then_some("limits"),
-        Clearance::LowOnly => {
+        Clearance::LowOnly | Clearance::Without(_) | Clearance::SeekHelp(_) => {
             let band = exercise.equipment.contains(&Equipment::Band) && exercise.level <= 2;
             let gentle = match exercise.kind {
                 Kind::Strength => band,
@@ -190,8 +190,8 @@ proptest! {
         let all: Vec<ExerciseId> = items(&before).map(|item| item.exercise).collect();
         let from = *pick.get(&all);
         if let Some(to) = alternatives(&profile, from, because).first() {
-            let wishes = Wishes { swaps: vec![(from, *to)] };
-            let after = program::make(&profile, &wishes);
+            let wishes = Wishes { swaps: vec![(from, *to)], ..Wishes::default() };
+            let after = program::make(&profile, &wishes, TODAY);
             prop_assert!(items(&after).all(|item| item.exercise != from), "{} -> {}", from.get().id, to.get().id);
         }
     }

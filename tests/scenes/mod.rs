@@ -33,6 +33,7 @@ fn planned(items: Vec<(ExerciseId, Dose)>) -> PlannedSession {
         weekday: 0,
         minutes: 0,
         focus: Focus::WholeBody,
+        preset: None,
         items: items
             .into_iter()
             .map(|(exercise, dose)| Item {

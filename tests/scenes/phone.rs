@@ -8,7 +8,7 @@ use kraftpause::app::model::{Preferences, Storage};
 use kraftpause::app::{Effect, Event, Later, Model, Route, update};
 use kraftpause::archive::{self, Contents, Record};
 use kraftpause::domain::exposure::Exposure;
-use kraftpause::domain::program::{Blocks, Program};
+use kraftpause::domain::program::{Activity, Blocks, Program};
 use kraftpause::domain::screening::Clearance;
 use kraftpause::domain::session::cue::Cue;
 use kraftpause::domain::session::score::{Ends, Task};
@@ -66,6 +66,17 @@ pub fn plan() -> Program {
         exposure: Exposure::Sedentary,
         clearance: Clearance::Cleared,
         blocks: Blocks::default(),
+        block_reasons: Vec::new(),
+        limits: Vec::new(),
+        advice: Vec::new(),
+        activity: Activity {
+            moderate_minutes: 150,
+            strength_days: 2,
+            breaks: false,
+            reasons: Vec::new(),
+        },
+        course: None,
+        milestones: Vec::new(),
         reasons: Vec::new(),
         sessions,
         leisure_minutes: 180,

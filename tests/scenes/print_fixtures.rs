@@ -35,16 +35,8 @@ fn print() {
             length: BoutLength::UnderHalfHour,
         }),
         Answer::Pains(vec![
-            Pain {
-                site: region(Region::LowBack, Side::Left),
-                worst: 6,
-                duration: Duration::OverThreeMonths,
-            },
-            Pain {
-                site: region(Region::Knee, Side::Right),
-                worst: 3,
-                duration: Duration::UnderSixWeeks,
-            },
+            Pain::new(region(Region::LowBack, Side::Left), 6, Duration::OverThreeMonths),
+            Pain::new(region(Region::Knee, Side::Right), 3, Duration::UnderSixWeeks),
         ]),
         Answer::Screening(Screening {
             yes: [

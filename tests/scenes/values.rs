@@ -2,11 +2,15 @@
 
 use super::*;
 use kraftpause::archive::{ActiveRun, Record, What};
+use kraftpause::domain::check_in::CheckIn;
 use kraftpause::domain::diary::{After, Entry};
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
+use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{
-    Answer, BoutLength, Equipment, Field, Frequency, Habits, Intensity, Sex, Slot, Split, WorkDay, WorkKind,
+    Answer, BoutLength, Company, Course, Equipment, Field, Frequency, Habits, Hurdle, Intensity, Place, Pregnancy, Sex,
+    Slot, Split, Task, WorkDay, WorkKind,
 };
+use kraftpause::domain::red_flag::RedFlag;
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::bout::Done;
 use kraftpause::domain::units::Day;
@@ -41,7 +45,15 @@ pub fn any_pain() -> impl Strategy<Value = Pain> {
         Duration::SixWeeksToThreeMonths,
         Duration::OverThreeMonths,
     ];
-    (any_site(), 0..=10_u8, select(durations)).prop_map(|(site, worst, duration)| Pain { site, worst, duration })
+    (any_site(), 0..=10_u8, select(durations))
+        .prop_map(|(site, worst, duration)| Pain::new(site, worst, duration))
+        .prop_flat_map(|pain| {
+            (prop::option::of(0..=10_u8), prop::option::of(0..=7_u8)).prop_map(move |(average, days)| Pain {
+                average,
+                days,
+                ..pain
+            })
+        })
 }
 
 pub fn any_habits() -> impl Strategy<Value = Habits> {
@@ -101,6 +113,56 @@ pub fn any_answer() -> impl Strategy<Value = Answer> {
         (1..2000_u16).prop_map(Answer::WeekMinutes),
         select(Split::ALL.to_vec()).prop_map(Answer::Split),
         select(Slot::ALL.to_vec()).prop_map(Answer::Slot),
+        any_later_answer(),
+    ]
+}
+
+/// What small questions ask for.
+fn any_later_answer() -> impl Strategy<Value = Answer> {
+    let score = || 0..=10_u8;
+    let told = || prop::option::of(0..=10_u8);
+    let seconds = |field: Field| any_number(field);
+    prop_oneof![
+        prop::collection::vec(select(RedFlag::ALL.to_vec()), 0..5).prop_map(Answer::RedFlags),
+        any_pregnancy().prop_map(Answer::Pregnancy),
+        prop::option::of((110..=260_u16, 40..=109_u16))
+            .prop_map(|told| told.map(|(systolic, diastolic)| Pressure { systolic, diastolic }))
+            .prop_map(Answer::Pressure),
+        score().prop_map(Answer::WorkEffort),
+        (0..=20_u8).prop_map(Answer::SittingHours),
+        select(Place::ALL.to_vec()).prop_map(Answer::Place),
+        select(vec![Company::Alone, Company::Together]).prop_map(Answer::Company),
+        prop::collection::vec(select(Hurdle::ALL.to_vec()), 0..5).prop_map(Answer::Hurdles),
+        score().prop_map(Answer::Fear),
+        select(Task::ALL.to_vec()).prop_map(Answer::FearedTask),
+        score().prop_map(Answer::SelfEfficacy),
+        score().prop_map(Answer::PainLimitsWork),
+        (told(), prop::option::of(1..=5_u8), told(), told()).prop_map(|(sleep, stress, energy, work_ability)| {
+            Answer::CheckIn(CheckIn {
+                sleep,
+                stress,
+                energy,
+                work_ability,
+            })
+        }),
+        seconds(Field::OneLeg).prop_map(Answer::OneLeg),
+        seconds(Field::SitToStand).prop_map(Answer::SitToStand),
+        seconds(Field::PushUps).prop_map(Answer::PushUps),
+        seconds(Field::TrunkHold).prop_map(Answer::TrunkHold),
+        any::<bool>().prop_map(Answer::StrengthPractice),
+        prop::option::of(select(Course::ALL.to_vec())).prop_map(Answer::Course),
+    ]
+}
+
+fn any_pregnancy() -> impl Strategy<Value = Pregnancy> {
+    prop_oneof![
+        Just(Pregnancy::No),
+        any::<[bool; 3]>().prop_map(|[late, complicated, hard_agreed]| Pregnancy::Pregnant {
+            late,
+            complicated,
+            hard_agreed,
+        }),
+        any::<bool>().prop_map(|checked| Pregnancy::Born { checked }),
     ]
 }
 

@@ -7,6 +7,7 @@ use crate::app::model::{Boot, Model, Storage};
 use crate::app::route::Route;
 use crate::archive::{Contents, Record, Stored, What};
 use crate::domain::order;
+use crate::domain::units::Day;
 
 /// This tab writes from now on. Everything is read again, because another tab may have written meanwhile;
 /// what this one could not bring to the disk is not forgotten.
@@ -98,7 +99,8 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     model.unreadable = stored.unreadable;
     for record in all_records(model, stored.records) {
         model.newest = model.newest.max(record.at);
-        take_in(model, record.what);
+        let day = model.now.day_of(record.at);
+        take_in(model, record.what, day);
     }
     model.remake();
     let mut effects = Vec::new();
@@ -146,9 +148,9 @@ fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
     records
 }
 
-fn take_in(model: &mut Model, what: What) {
+fn take_in(model: &mut Model, what: What, day: Day) {
     match what {
-        What::Answered(answer) => model.profile.accept(answer),
+        What::Answered(answer) => model.profile.accept(answer, day),
         What::Swapped { from, to } => model.wishes.swaps.push((from, to)),
         What::Finished(entry) => model.diary.put(entry),
         What::After { id, after } => {

@@ -158,13 +158,14 @@ pub fn first_open(profile: &Profile) -> Option<Question> {
 mod tests {
     use super::*;
     use crate::domain::profile::Sex;
+    use crate::domain::units::Day;
 
     #[test]
     fn going_on_with_defaults_answers_everything_but_sex_and_safety() {
         let mut profile = Profile::default();
         for question in Question::ALL {
             for answer in question.defaults(&profile) {
-                profile.accept(answer);
+                profile.accept(answer, Day(20_000));
             }
         }
         assert_eq!(first_open(&profile), Some(Question::Person));

@@ -7,16 +7,29 @@
 //! | `age`, `height_cm`, `weight_kg`, `week_minutes` | the number |
 //! | `waist_cm`, `resting_pulse` | the number, or none when it was skipped |
 //! | `habits` | frequency, intensity, length |
-//! | `pains` | four for each: region, side, worst, duration |
+//! | `pains` | four for each: region, side, worst, duration; when nothing more was told of any |
+//! | `complaints` | six for each: region, side, worst, duration, average, days a week (99: not told) |
 //! | `screening` | the seven answers (0 no, 1 yes, 2 open), cleared by a professional (0, 1), then the stable regions |
-//! | `equipment` | the things |
+//! | `equipment`, `red_flags`, `hurdles` | the things |
+//! | `pregnancy` | 0; or 1 and late, complicated, hard training agreed; or 2 and checked |
+//! | `pressure` | upper, lower; none when taken back |
+//! | `work_effort`, `fear`, `self_efficacy`, `pain_limits_work`, `sitting_hours`, `one_leg`, `sit_to_stand`, `push_ups`, `trunk_hold` | the number |
+//! | `place`, `company`, `feared_task`, `strength_practice` | the choice |
+//! | `check_in` | sleep, stress, energy, work ability (99: not told) |
+//! | `course` | the choice; none when it was ended |
+//!
+//! What an answer needs to know of its day it has from its record.
 
 use crate::archive::codes::{self, choice, code};
+use crate::domain::check_in::CheckIn;
 use crate::domain::pain::{Pain, Site};
-use crate::domain::profile::{Answer, Field, Habits, WorkDay};
+use crate::domain::pressure::Pressure;
+use crate::domain::profile::{Answer, Field, Habits, Pregnancy, WorkDay};
 use crate::domain::screening::Screening;
 
 const OPEN: u16 = 2;
+/// Stands for a number that was not told; no scale reaches it.
+const UNTOLD: u16 = 99;
 
 pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
     match answer {
@@ -39,15 +52,46 @@ pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
                 code(&codes::LENGTHS, &habits.length),
             ],
         ),
-        Answer::Pains(pains) => ("pains", pains.iter().flat_map(write_pain).collect()),
+        Answer::Pains(pains) if pains.iter().all(told_briefly) => {
+            let four = |pain| write_pain(pain).into_iter().take(4);
+            ("pains", pains.iter().flat_map(four).collect())
+        }
+        Answer::Pains(pains) => ("complaints", pains.iter().flat_map(write_pain).collect()),
         Answer::Screening(screening) => ("screening", write_screening(screening)),
-        Answer::Equipment(things) => (
-            "equipment",
-            things.iter().map(|thing| code(&codes::EQUIPMENT, thing)).collect(),
-        ),
+        Answer::Equipment(things) => ("equipment", all(&codes::EQUIPMENT, things)),
         Answer::WeekMinutes(minutes) => ("week_minutes", vec![*minutes]),
         Answer::Split(split) => ("split", vec![code(&codes::SPLITS, split)]),
         Answer::Slot(slot) => ("slot", vec![code(&codes::SLOTS, slot)]),
+        Answer::RedFlags(flags) => ("red_flags", all(&codes::RED_FLAGS, flags)),
+        Answer::Pregnancy(pregnancy) => ("pregnancy", write_pregnancy(*pregnancy)),
+        Answer::Pressure(pressure) => (
+            "pressure",
+            pressure.map_or(Vec::new(), |told| vec![told.systolic, told.diastolic]),
+        ),
+        Answer::WorkEffort(score) => ("work_effort", vec![u16::from(*score)]),
+        Answer::SittingHours(hours) => ("sitting_hours", vec![u16::from(*hours)]),
+        Answer::Place(place) => ("place", vec![code(&codes::PLACES, place)]),
+        Answer::Company(company) => ("company", vec![code(&codes::COMPANIES, company)]),
+        Answer::Hurdles(hurdles) => ("hurdles", all(&codes::HURDLES, hurdles)),
+        Answer::Fear(score) => ("fear", vec![u16::from(*score)]),
+        Answer::FearedTask(task) => ("feared_task", vec![code(&codes::TASKS, task)]),
+        Answer::SelfEfficacy(score) => ("self_efficacy", vec![u16::from(*score)]),
+        Answer::PainLimitsWork(score) => ("pain_limits_work", vec![u16::from(*score)]),
+        Answer::CheckIn(told) => (
+            "check_in",
+            [told.sleep, told.stress, told.energy, told.work_ability]
+                .map(untold)
+                .to_vec(),
+        ),
+        Answer::OneLeg(seconds) => ("one_leg", vec![*seconds]),
+        Answer::SitToStand(count) => ("sit_to_stand", vec![*count]),
+        Answer::PushUps(count) => ("push_ups", vec![*count]),
+        Answer::TrunkHold(seconds) => ("trunk_hold", vec![*seconds]),
+        Answer::StrengthPractice(has) => ("strength_practice", vec![u16::from(*has)]),
+        Answer::Course(course) => (
+            "course",
+            course.iter().map(|course| code(&codes::COURSES, course)).collect(),
+        ),
     }
 }
 
@@ -74,12 +118,43 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
             intensity: choice(&codes::INTENSITIES, *intensity)?,
             length: choice(&codes::LENGTHS, *length)?,
         }),
-        ("pains", pains) => Answer::Pains(fours(pains)?.map(read_pain).collect::<Option<_>>()?),
+        ("pains", pains) => Answer::Pains(groups(pains, 4)?.map(read_first_pain).collect::<Option<_>>()?),
+        ("complaints", pains) => Answer::Pains(groups(pains, 6)?.map(read_pain).collect::<Option<_>>()?),
         ("screening", [answers @ .., _]) if answers.len() >= 7 => Answer::Screening(read_screening(numbers)?),
         ("equipment", things) if things.len() <= MOST_CHOICES => Answer::Equipment(choices(&codes::EQUIPMENT, things)?),
         ("week_minutes", [minutes @ 1..=MOST_MINUTES]) => Answer::WeekMinutes(*minutes),
         ("split", [split]) => Answer::Split(choice(&codes::SPLITS, *split)?),
         ("slot", [slot]) => Answer::Slot(choice(&codes::SLOTS, *slot)?),
+        ("red_flags", flags) if flags.len() <= MOST_CHOICES => Answer::RedFlags(choices(&codes::RED_FLAGS, flags)?),
+        ("pregnancy", numbers) => Answer::Pregnancy(read_pregnancy(numbers)?),
+        ("pressure", []) => Answer::Pressure(None),
+        ("pressure", [systolic, diastolic]) => {
+            let (systolic, diastolic) = (*systolic, *diastolic);
+            let told = Pressure { systolic, diastolic };
+            Answer::Pressure(Some(Some(told).filter(|told| told.plausible())?))
+        }
+        ("work_effort", [score]) => Answer::WorkEffort(at_most(10, *score)?),
+        ("sitting_hours", [hours]) => Answer::SittingHours(at_most(24, *hours)?),
+        ("place", [place]) => Answer::Place(choice(&codes::PLACES, *place)?),
+        ("company", [company]) => Answer::Company(choice(&codes::COMPANIES, *company)?),
+        ("hurdles", hurdles) if hurdles.len() <= MOST_CHOICES => Answer::Hurdles(choices(&codes::HURDLES, hurdles)?),
+        ("fear", [score]) => Answer::Fear(at_most(10, *score)?),
+        ("feared_task", [task]) => Answer::FearedTask(choice(&codes::TASKS, *task)?),
+        ("self_efficacy", [score]) => Answer::SelfEfficacy(at_most(10, *score)?),
+        ("pain_limits_work", [score]) => Answer::PainLimitsWork(at_most(10, *score)?),
+        ("check_in", [sleep, stress, energy, work_ability]) => Answer::CheckIn(CheckIn {
+            sleep: told(10, *sleep)?,
+            stress: told(5, *stress)?,
+            energy: told(10, *energy)?,
+            work_ability: told(10, *work_ability)?,
+        }),
+        ("one_leg", [seconds]) => Answer::OneLeg(field(Field::OneLeg, *seconds)?),
+        ("sit_to_stand", [count]) => Answer::SitToStand(field(Field::SitToStand, *count)?),
+        ("push_ups", [count]) => Answer::PushUps(field(Field::PushUps, *count)?),
+        ("trunk_hold", [seconds]) => Answer::TrunkHold(field(Field::TrunkHold, *seconds)?),
+        ("strength_practice", [has]) => Answer::StrengthPractice(yes(*has)?),
+        ("course", []) => Answer::Course(None),
+        ("course", [course]) => Answer::Course(Some(choice(&codes::COURSES, *course)?)),
         _ => return None,
     })
 }
@@ -89,31 +164,91 @@ const MOST_MINUTES: u16 = 2_000;
 /// Longer lists of choices say the same thing twice.
 const MOST_CHOICES: usize = 20;
 
-fn write_pain(pain: &Pain) -> [u16; 4] {
+fn told_briefly(pain: &Pain) -> bool {
+    pain.average.is_none() && pain.days.is_none()
+}
+
+fn write_pain(pain: &Pain) -> [u16; 6] {
     [
         code(&codes::REGIONS, &pain.site.region),
         code(&codes::SIDES, &pain.site.side),
         u16::from(pain.worst),
         code(&codes::DURATIONS, &pain.duration),
+        untold(pain.average),
+        untold(pain.days),
     ]
 }
 
 fn read_pain(numbers: &[u16]) -> Option<Pain> {
-    let [region, side, worst, duration] = numbers else {
-        return None;
-    };
+    let (first, rest) = numbers.split_at_checked(4)?;
+    let [average, days] = rest else { return None };
     Some(Pain {
-        site: Site {
-            region: choice(&codes::REGIONS, *region)?,
-            side: choice(&codes::SIDES, *side)?,
-        },
-        worst: at_most(10, *worst)?,
-        duration: choice(&codes::DURATIONS, *duration)?,
+        average: told(10, *average)?,
+        days: told(7, *days)?,
+        ..read_first_pain(first)?
     })
 }
 
-fn fours(numbers: &[u16]) -> Option<core::slice::Chunks<'_, u16>> {
-    (numbers.len() <= 4 * MOST_CHOICES).then(|| numbers.chunks(4))
+fn read_first_pain(numbers: &[u16]) -> Option<Pain> {
+    let [region, side, worst, duration] = numbers else {
+        return None;
+    };
+    let site = Site {
+        region: choice(&codes::REGIONS, *region)?,
+        side: choice(&codes::SIDES, *side)?,
+    };
+    Some(Pain::new(
+        site,
+        at_most(10, *worst)?,
+        choice(&codes::DURATIONS, *duration)?,
+    ))
+}
+
+fn groups(numbers: &[u16], each: usize) -> Option<core::slice::Chunks<'_, u16>> {
+    (numbers.len() <= each * MOST_CHOICES).then(|| numbers.chunks(each))
+}
+
+fn write_pregnancy(pregnancy: Pregnancy) -> Vec<u16> {
+    match pregnancy {
+        Pregnancy::No => vec![0],
+        Pregnancy::Pregnant {
+            late,
+            complicated,
+            hard_agreed,
+        } => vec![1, u16::from(late), u16::from(complicated), u16::from(hard_agreed)],
+        Pregnancy::Born { checked } => vec![2, u16::from(checked)],
+    }
+}
+
+fn read_pregnancy(numbers: &[u16]) -> Option<Pregnancy> {
+    Some(match numbers {
+        [0] => Pregnancy::No,
+        [1, late, complicated, hard_agreed] => Pregnancy::Pregnant {
+            late: yes(*late)?,
+            complicated: yes(*complicated)?,
+            hard_agreed: yes(*hard_agreed)?,
+        },
+        [2, checked] => Pregnancy::Born {
+            checked: yes(*checked)?,
+        },
+        _ => return None,
+    })
+}
+
+fn untold(number: Option<u8>) -> u16 {
+    number.map_or(UNTOLD, u16::from)
+}
+
+/// `None`: impossible. `Some(None)`: not told.
+fn told(most: u8, number: u16) -> Option<Option<u8>> {
+    if number == UNTOLD {
+        return Some(None);
+    }
+    at_most(most, number).map(Some)
+}
+
+fn all<T: PartialEq>(list: &[T], chosen: &[T]) -> Vec<u16> {
+    chosen.iter().map(|choice| code(list, choice)).collect()
 }
 
 fn write_screening(screening: &Screening) -> Vec<u16> {

@@ -45,6 +45,13 @@ impl Assessment {
             Clearance::WithLimits(regions) => !regions.iter().any(|region| loads(exercise, *region)),
             Clearance::LowOnly if self.unexplained_symptoms() => gentle(exercise) && effortless(exercise),
             Clearance::LowOnly => gentle(exercise),
+            Clearance::Without(regions) => {
+                let spared = regions
+                    .iter()
+                    .all(|region| !exercise.trains(*region) && caution(exercise, *region).is_none());
+                spared && gentle(exercise) && effortless(exercise)
+            }
+            Clearance::SeekHelp(_) => exercise.kind == Kind::Relaxation,
         }
     }
 

@@ -99,7 +99,10 @@ impl Assessment {
 
     #[must_use]
     pub fn low_only(&self) -> bool {
-        self.clearance == Clearance::LowOnly
+        matches!(
+            self.clearance,
+            Clearance::LowOnly | Clearance::Without(_) | Clearance::SeekHelp(_)
+        )
     }
 
     /// Nobody has looked at chest pain or fainting yet.

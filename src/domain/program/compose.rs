@@ -70,6 +70,7 @@ impl<'a> Composer<'a> {
             weekday: seat.weekday,
             minutes: u16::try_from((length.0 + 30_000) / 60_000).unwrap_or(u16::MAX).max(1),
             focus: focus::focus(self.who(), self.allocation, &items),
+            preset: None,
             reasons: explain::session(self.who(), seat, &items),
             items,
         }

@@ -14,6 +14,8 @@ pub mod families;
 pub mod fit;
 pub mod focus;
 pub mod ladder;
+pub mod limits;
+pub mod preset;
 pub mod proposals;
 pub mod reason;
 pub mod select;
@@ -21,12 +23,14 @@ pub mod split;
 pub mod timing;
 
 pub use alternatives::{SwapReason, alternatives};
+pub use preset::Preset;
 
 use super::catalogue::ExerciseId;
 use super::exposure::Exposure;
 use super::pain::Region;
-use super::profile::Profile;
+use super::profile::{Course, Profile};
 use super::screening::Clearance;
+use super::units::Day;
 use assess::Assessment;
 use reason::Reason;
 
@@ -136,8 +140,84 @@ pub struct PlannedSession {
     /// Planned minutes, warm-up and rests included.
     pub minutes: u16,
     pub focus: Focus,
+    /// The ready-made form it follows, if it does.
+    pub preset: Option<Preset>,
     pub items: Vec<Item>,
     pub reasons: Vec<Reason>,
+}
+
+/// Something the week leaves out for this person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Limit {
+    /// No training at all for now.
+    Training,
+    /// No strength.
+    Strength,
+    /// Nothing for this region.
+    Region(Region),
+    /// Nothing that loads this region.
+    Spared(Region),
+    /// Two sore regions are trained at once; this one waits.
+    Waits(Region),
+    /// No hard intervals.
+    Intervals,
+    /// At most one part of the cardio is hard.
+    OneHard,
+    /// Highest perceived exertion (6 to 20).
+    Effort(u8),
+    /// No maximal strength.
+    Maximal,
+    /// No long holds.
+    Holds,
+    /// Nothing long on the back.
+    Lying,
+    /// Nothing on the stomach.
+    Prone,
+    /// Nothing with a risk of falling.
+    Falls,
+    /// Nothing on the floor.
+    Floor,
+    /// Nothing that makes sweat.
+    Sweat,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limited {
+    pub limit: Limit,
+    pub reason: Reason,
+}
+
+/// Activity outside the sessions, with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// Moderate minutes a week in all; a hard minute counts as two. The sessions count.
+    pub moderate_minutes: u16,
+    pub strength_days: u8,
+    /// Get up for one to three minutes every half to whole hour of sitting.
+    pub breaks: bool,
+    pub reasons: Vec<Reason>,
+}
+
+/// Something to be done on a day of the course or plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Milestone {
+    /// Look at the technique with somebody who knows it.
+    TechniqueCheck,
+    /// Repeat the self-tests and make the plan anew.
+    Retest,
+    CourseEnd,
+    /// Answer the safety questions again.
+    Rescreen,
+    /// Measure the blood pressure again.
+    MeasurePressure,
+}
+
+/// The course that runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CourseWeek {
+    pub course: Course,
+    /// From 1.
+    pub week: u8,
 }
 
 /// A whole week.
@@ -146,8 +226,18 @@ pub struct Program {
     pub exposure: Exposure,
     pub clearance: Clearance,
     pub blocks: Blocks,
+    /// What gave each kind of training its part: the exposure, then each modifier, in order.
+    pub block_reasons: Vec<(Block, Reason)>,
     /// Why the week is built like this: class, blocks, modifiers, limits.
     pub reasons: Vec<Reason>,
+    /// What is left out, and why.
+    pub limits: Vec<Limited>,
+    /// What is worth knowing or doing beside the training: each by its rule.
+    pub advice: Vec<Reason>,
+    pub activity: Activity,
+    pub course: Option<CourseWeek>,
+    /// What is due and when, soonest first.
+    pub milestones: Vec<(Day, Milestone)>,
     pub sessions: Vec<PlannedSession>,
     /// Goal for moderate activity outside the sessions, minutes a week; 0 when there is none, while only easy is cleared.
     pub leisure_minutes: u16,
@@ -155,16 +245,36 @@ pub struct Program {
     pub week_minutes: u16,
 }
 
+/// How a person finds an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Liking {
+    Liked,
+    Disliked,
+    /// Neither any more.
+    Neutral,
+}
+
 /// What the person asked for on top of the rules.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Wishes {
     /// Exercises swapped away and what stands for them, newest last.
     pub swaps: Vec<(ExerciseId, ExerciseId)>,
+    /// Newest last; the newest of an exercise counts.
+    pub likings: Vec<(ExerciseId, Liking)>,
 }
 
-/// Makes the week from what is known; missing answers get sound defaults, so that there is always a plan.
+impl Wishes {
+    #[must_use]
+    pub fn liking(&self, exercise: ExerciseId) -> Liking {
+        let mut told = self.likings.iter().rev();
+        told.find(|(rated, _)| *rated == exercise)
+            .map_or(Liking::Neutral, |(_, liking)| *liking)
+    }
+}
+
+/// Makes the week of a day from what is known; missing answers get sound defaults, so that there is always a plan.
 #[must_use]
-pub fn make(profile: &Profile, wishes: &Wishes) -> Program {
+pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
     let who = Assessment::of(profile);
     let allocation = allocate::allocate(profile, &who);
     let seats = split::seats(&who, &allocation);
@@ -178,11 +288,31 @@ pub fn make(profile: &Profile, wishes: &Wishes) -> Program {
         exposure: who.exposure,
         clearance: who.clearance.clone(),
         blocks: allocation.blocks,
+        block_reasons: Vec::new(),
+        limits: Vec::new(),
+        advice: Vec::new(),
+        activity: Activity {
+            moderate_minutes: 150,
+            strength_days: 2,
+            breaks: false,
+            reasons: Vec::new(),
+        },
+        course: None,
+        milestones: vec![(today, Milestone::Retest)],
         reasons: explain::week(profile, &who, &allocation, &sessions),
         leisure_minutes: leisure_minutes(&who),
         week_minutes: sessions.iter().map(|session| session.minutes).sum(),
         sessions,
     }
+}
+
+/// A ready-made session for this person today.
+///
+/// # Errors
+/// What stands in its way.
+pub fn preset(profile: &Profile, wishes: &Wishes, today: Day, preset: Preset) -> Result<PlannedSession, Vec<Reason>> {
+    let _ = (profile, wishes, today, preset);
+    Err(Vec::new())
 }
 
 fn leisure_minutes(who: &Assessment) -> u16 {

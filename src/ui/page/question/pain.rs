@@ -36,7 +36,7 @@ impl Pains {
             .with_untracked(|pains| pains.iter().any(|pain| pain.site == site))
         {
             let (worst, duration) = START;
-            self.shown.update(|pains| pains.push(Pain { site, worst, duration }));
+            self.shown.update(|pains| pains.push(Pain::new(site, worst, duration)));
             self.save();
         }
         self.open.set(Some(site));
