@@ -62,7 +62,7 @@ fn the_borders_between_exposures_are_25_and_50_per_cent() {
             walking: 0,
             heavy,
             repetitive: 0,
-        })
+        }, None)
         .exposure
     };
     assert_eq!(day(75, 25), Exposure::Heavy);

@@ -37,6 +37,28 @@ pub const HIGH_WAIST: (u16, u16) = (102, 88);
 /// Resting pulse above which no hard intervals are planned. Doubt: seen on one rehabilitation page only.
 pub const RESTING_PULSE_LIMIT: u16 = 100;
 
+/// Upper blood pressure from which one part goes to cardio.
+pub const RAISED_SYSTOLIC: u16 = 130;
+/// Days after which a measured pressure of heavy workers is old. Doubt: cleaners' pressure rose by 3.6 mmHg in four
+/// months of cardio (Korshøj 2015); how often to measure is ours.
+pub const PRESSURE_DAYS: i32 = 28;
+/// Days of moderate training after a professional's yes, before more opens.
+pub const STEPWISE_DAYS: i32 = 28;
+/// Fear of movement that counts as much, trust in coping that counts as little, work limited by pain; each 0 to 10.
+/// Own single questions; the known questionnaires are licensed.
+pub const MUCH_FEAR: u8 = 7;
+pub const LITTLE_TRUST: u8 = 4;
+pub const MUCH_LIMITED: u8 = 7;
+/// Hours of sitting a day that count as very much. Sources say eight or eight to ten; eight is on the safe side.
+pub const MUCH_SITTING: u8 = 8;
+/// Moderate minutes of activity a week: usual goal, and with very much sitting (Helsedirektoratet 2022).
+pub const ACTIVITY_MINUTES: (u16, u16) = (150, 300);
+/// Days a week with strength (WHO 2020).
+pub const STRENGTH_DAYS: u8 = 2;
+/// Days from one test to the next, and to the check of technique.
+pub const RETEST_DAYS: i32 = 90;
+pub const TECHNIQUE_DAYS: i32 = 28;
+
 /// Most regions of pain that are trained at once.
 pub const PAINFUL_REGIONS: usize = 2;
 
@@ -71,6 +93,10 @@ pub const DAYS_BETWEEN_INTERVALS: u8 = 2;
 pub const EASY_EFFORT: u8 = 12;
 pub const MODERATE_EFFORT: u8 = 13;
 pub const ONE_HARD_BLOCK_EFFORT: u8 = 15;
+/// With high pressure and in pregnancy: one can still talk.
+pub const TALKING_EFFORT: u8 = 14;
+/// Effort that makes no sweat, at work in work clothes.
+pub const DRY_EFFORT: u8 = 12;
 /// Perceived exertion from which cardio counts as hard.
 pub const HARD_FROM_EFFORT: u8 = 14;
 /// Of breathing and relaxation: no exertion at all.
