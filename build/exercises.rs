@@ -132,7 +132,10 @@ impl Exercises {
     fn families(&self) -> String {
         let mut families: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for (place, entry) in self.entries.iter().enumerate() {
-            families.entry(&entry.family).or_default().push(format!("ExerciseId({place})"));
+            families
+                .entry(&entry.family)
+                .or_default()
+                .push(format!("ExerciseId({place})"));
         }
         let mut code = format!(
             "/// All ladders, in the order of their names.\npub static FAMILIES: [Family; {}] = [",

@@ -9,7 +9,7 @@ use crate::archive::{ActiveRun, Contents};
 use crate::domain::diary::Diary;
 use crate::domain::profile::Profile;
 use crate::domain::program::{PlannedSession, Program, Wishes};
-use crate::domain::units::{Instant, Now};
+use crate::domain::units::{Day, Instant, Now};
 use crate::text::{Lang, Text};
 use std::sync::Arc;
 
@@ -165,10 +165,16 @@ impl Model {
             .find(|session| !self.diary.is_done(monday, session.number))
     }
 
+    /// The Monday of the week that is planned: a plan does not change from one day to the next.
+    #[must_use]
+    pub fn week(&self) -> Day {
+        self.now.day().monday()
+    }
+
     /// Makes the week anew, because answers or wishes changed.
     pub fn remake(&mut self) {
         let later = self.later.filter(|_| questions::finished(&self.profile));
-        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, self.now.day().monday())));
+        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, self.week())));
     }
 
     /// Minutes trained this week.

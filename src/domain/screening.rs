@@ -60,6 +60,15 @@ pub enum Clearance {
 }
 
 impl Screening {
+    /// Regions with known and stable trouble: nothing loads them, whatever else is allowed.
+    #[must_use]
+    pub fn spared(&self) -> &[Region] {
+        match self.yes {
+            [_, _, _, _, _, Some(true), _] => &self.stable_regions,
+            _ => &[],
+        }
+    }
+
     /// The questions answered with yes, in their order.
     pub fn said_yes(&self) -> impl Iterator<Item = SafetyQuestion> {
         SafetyQuestion::ALL

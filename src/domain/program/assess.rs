@@ -1,10 +1,10 @@
 //! What the rules need to know about a person, worked out once from the answers; missing answers get their
 //! meaning here. Decides nothing about exercises.
 
+use super::CourseWeek;
 use super::intensity::{self, Intensity};
 use super::proposals as p;
 use super::reason::{Fact, Reason};
-use super::{CourseWeek, Wishes};
 use crate::domain::check_in::Flags;
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::{self, Exposure};
@@ -57,6 +57,8 @@ pub struct Assessment {
     /// Much fear of movement with a complaint; the score, when told.
     pub fear: Option<Option<u8>>,
     pub feared_task: Option<Task>,
+    /// Little trust in managing with pain; the score.
+    pub little_trust: Option<u8>,
     /// Long-lasting pain with much fear or little trust: amounts go by the calendar.
     pub pace: bool,
     pub hurdles: Vec<Hurdle>,
@@ -87,8 +89,8 @@ impl Assessment {
         let hurdles = profile.hurdles.clone().unwrap_or_default();
         let has = |hurdle| hurdles.contains(&hurdle);
         let fear = fear(profile, has(Hurdle::Fear)).filter(|_| !complaints.is_empty());
-        let little_trust = profile.self_efficacy.is_some_and(|score| score <= p::LITTLE_TRUST);
-        let pace = (fear.is_some() || little_trust) && complaints.iter().any(Pain::is_long_lasting);
+        let little_trust = profile.self_efficacy.filter(|score| *score <= p::LITTLE_TRUST);
+        let pace = (fear.is_some() || little_trust.is_some()) && complaints.iter().any(Pain::is_long_lasting);
         let mut owned = profile.equipment.clone().unwrap_or_default();
         if has(Hurdle::Money) {
             owned.retain(|thing| *thing == Equipment::Band);
@@ -119,6 +121,7 @@ impl Assessment {
             weak_legs: weak_legs(profile),
             fear,
             feared_task: profile.feared_task.filter(|_| fear.is_some()),
+            little_trust,
             pace,
             intensity: Intensity::FULL,
             owned,
@@ -127,10 +130,16 @@ impl Assessment {
                 .week_minutes
                 .unwrap_or(p::WEEK_MINUTES)
                 .clamp(p::WEEK_MINUTES_POSSIBLE.0, p::WEEK_MINUTES_POSSIBLE.1),
-            split: profile.split.unwrap_or(if has(Hurdle::Time) { Split::Micro } else { Split::Three }),
+            split: profile
+                .split
+                .unwrap_or(if has(Hurdle::Time) { Split::Micro } else { Split::Three }),
             slot: profile.slot,
             course: course(profile, today),
-            variety: if has(Hurdle::Boring) { usize::try_from(today.0 / 7).unwrap_or(0) } else { 0 },
+            variety: if has(Hurdle::Boring) {
+                usize::try_from(today.0 / 7).unwrap_or(0)
+            } else {
+                0
+            },
             hurdles,
             exposure_reason,
             clearance_reason,
@@ -208,10 +217,7 @@ impl Assessment {
     pub fn at_work(&self) -> bool {
         match self.place {
             Some(place) => place.is_at_work(),
-            None => matches!(
-                self.slot,
-                Some(Slot::Morning | Slot::BeforeLunch | Slot::AtWork) | None
-            ),
+            None => matches!(self.slot, Some(Slot::Morning | Slot::BeforeLunch | Slot::AtWork) | None),
         }
     }
 
@@ -241,6 +247,18 @@ impl Assessment {
         facts
     }
 
+    /// Why amounts go by the calendar, for reasons.
+    #[must_use]
+    pub fn pace_facts(&self) -> Vec<Fact> {
+        let long = self.complaints.iter().find(|pain| pain.is_long_lasting());
+        let mut facts: Vec<Fact> = long.copied().map(Fact::of_pain).into_iter().collect();
+        if self.fear.is_some() {
+            facts.extend(self.fear_facts());
+        }
+        facts.extend(self.little_trust.map(Fact::SelfEfficacy));
+        facts
+    }
+
     /// Level 2 is where grown-ups begin who can do some activity: light bands and body weight. One up for those who
     /// train and get out of breath, one down for those who do nothing, are old, far from fit, afraid of moving or
     /// say that their shape stands in the way (proposal).
@@ -251,7 +269,9 @@ impl Assessment {
         if never || careful || self.old() || class == Some(Class::VeryLow) {
             return 1;
         }
-        let breathless = profile.habits.is_some_and(|habits| habits.intensity >= Breath::Breathless);
+        let breathless = profile
+            .habits
+            .is_some_and(|habits| habits.intensity >= Breath::Breathless);
         if !self.beginner && breathless && class.is_none_or(|class| class >= Class::Average) {
             3
         } else {
@@ -264,10 +284,7 @@ fn estimated(profile: &Profile) -> (Option<(Uptake, Class)>, bool) {
     let estimate = || {
         let uptake = fitness::estimate(profile)?;
         let (sex, age) = (profile.sex?, profile.age?);
-        Some((
-            (uptake, Class::of(uptake, sex, age)),
-            fitness::alarming(uptake, sex),
-        ))
+        Some(((uptake, Class::of(uptake, sex, age)), fitness::alarming(uptake, sex)))
     };
     match estimate() {
         Some((fitness, alarm)) => (Some(fitness), alarm),
@@ -311,11 +328,4 @@ fn complaints(pains: &[Pain]) -> Vec<Pain> {
     // Stable: equal pains stay in the order of the body, head first.
     order::by_key(&mut strongest, |pain| core::cmp::Reverse(weight(pain)));
     strongest
-}
-
-/// What a person wishes counts for the week as the answers do.
-#[derive(Clone, Copy)]
-pub struct Asked<'a> {
-    pub who: &'a Assessment,
-    pub wishes: &'a Wishes,
 }

@@ -39,6 +39,8 @@ pub const RESTING_PULSE_LIMIT: u16 = 100;
 
 /// Upper blood pressure from which one part goes to cardio.
 pub const RAISED_SYSTOLIC: u16 = 130;
+/// And up to which: from here on other rules limit the effort instead.
+pub const VERY_HIGH_SYSTOLIC: u16 = 160;
 /// Days after which a measured pressure of heavy workers is old. Doubt: cleaners' pressure rose by 3.6 mmHg in four
 /// months of cardio (Korshøj 2015); how often to measure is ours.
 pub const PRESSURE_DAYS: i32 = 28;
@@ -61,6 +63,9 @@ pub const TECHNIQUE_DAYS: i32 = 28;
 
 /// Most regions of pain that are trained at once.
 pub const PAINFUL_REGIONS: usize = 2;
+
+/// Seconds from which a hold is long for somebody with very high blood pressure.
+pub const LONG_HOLD: u16 = 20;
 
 /// Repetitions left in reserve in the first two weeks. Doubt: trials say 15 RM; four in reserve is gentler and
 /// leaves room for the soreness of the first days.
@@ -128,6 +133,23 @@ pub const LONGER_REST: u16 = 30;
 
 /// Minutes by which steady cardio may go beyond the exercise's usual range when nothing else fills a long session.
 pub const LONGER_WALK: u16 = 30;
+
+/// How much later an exercise is chosen that is not liked, and one that is not rated, in steps of the choice.
+pub const DISLIKED: usize = 100;
+pub const LIKED: usize = 2;
+
+/// Repetitions left in reserve with heavy loads: at 85 to 90 per cent four are done where five to seven are possible.
+pub const HEAVY_RESERVE: u8 = 1;
+/// Minutes of the easy walk, and of the first set amount, before a person's own is known (a proposal).
+pub const EASY_MINUTES: u16 = 20;
+pub const PACE_MINUTES: u16 = 15;
+/// Perceived exertion of an easy walk.
+pub const EASY_WALK_EFFORT: u8 = 11;
+
+/// Breathing while help is to be sought.
+pub const CALM: Span = Span::minutes(5);
+/// Less is no session beside a course.
+pub const SHORTEST_SESSION: Span = Span::minutes(8);
 
 /// Most exercises in a session: one for each four minutes and one more, three at least, twelve at most (in sessions
 /// beyond seventy minutes one for each six). More sets of fewer exercises are easier to remember.
