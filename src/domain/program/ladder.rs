@@ -164,10 +164,11 @@ impl Chooser<'_> {
         })
     }
 
-    /// One rung above the aim is fine where load can be chosen freely and no pain, fear or clearance asks for less.
+    /// One rung above the aim is fine where load can be chosen freely (a bar is heavy by itself) and no pain, fear or clearance asks for less.
     fn may_reach_up(&self, exercise: &Exercise) -> bool {
         let sore = self.who.complaints.iter().any(|pain| exercise.trains(pain.site.region));
         let adjustable = exercise.rm.is_some() || exercise.equipment.contains(&Equipment::Band);
-        adjustable && !sore && !self.who.low_only() && self.who.fear.is_none()
+        let bar = exercise.equipment.contains(&Equipment::Barbell);
+        adjustable && !bar && !sore && !self.who.low_only() && self.who.fear.is_none()
     }
 }
