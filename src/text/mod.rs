@@ -5,6 +5,7 @@
 pub mod because;
 pub mod date;
 pub mod dose;
+pub mod limit;
 pub mod name;
 pub mod say;
 pub mod zone;
