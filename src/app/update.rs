@@ -10,6 +10,7 @@ use crate::archive::What;
 use crate::domain::profile::{Answer, WorkKind};
 use crate::domain::screening::Screening;
 use crate::domain::session::run::{State, Step};
+use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Now;
 use crate::text::Lang;
 
@@ -69,8 +70,12 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         }
         Event::Retry => saving::retry(model),
 
-        Event::Tick => session::tick(model),
+        Event::Tick => {
+            model.turn_week();
+            session::tick(model)
+        }
         Event::Woken => {
+            model.turn_week();
             let mut effects = session::tick(model);
             if let Some(active) = &model.run {
                 let running = active.run.state == State::Running;
@@ -79,7 +84,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             }
             effects
         }
-        Event::Go(route) => way::go(model, route),
+        Event::Go(route) => {
+            model.turn_week();
+            way::go(model, route)
+        }
         Event::GoBack => vec![Effect::HistoryBack],
         Event::Arrived(route) => way::arrived(model, route),
 
@@ -101,7 +109,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             effects
         }
 
+        Event::Asked(question, answers) => asked(model, question, answers),
+
         Event::SessionStarted { number } => session::start(model, number),
+        Event::PresetStarted(preset) => session::start(model, preset.number()),
         Event::Session(step) => session::step(model, step),
         Event::Unwell => {
             // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
@@ -122,6 +133,14 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
                 effects.push(Effect::FocusHeading);
             }
             effects
+        }
+        Event::Rated { exercise, liking } => {
+            if model.wishes.liking(exercise) == liking {
+                return Vec::new();
+            }
+            model.wishes.likings.push((exercise, liking));
+            model.remake();
+            saving::append(model, [What::Rated { exercise, liking }])
         }
         Event::AfterAnswered { id, after } => {
             if !model.diary.correct(id, after.clone()) {
@@ -173,6 +192,9 @@ fn needs_the_data(event: &Event) -> bool {
         Event::FirstAnswered { .. }
             | Event::Answered(_)
             | Event::QuestionDone(_)
+            | Event::Asked(..)
+            | Event::PresetStarted(_)
+            | Event::Rated { .. }
             | Event::SessionStarted { .. }
             | Event::Session(_)
             | Event::Unwell
@@ -198,8 +220,34 @@ fn first_answered(model: &mut Model, lang: Lang, work: WorkKind) -> Vec<Effect> 
     effects
 }
 
-/// Takes answers in, saves them at once and makes the week anew. What was answered like this already is not news.
+/// A small question was answered or put off; the screen it was opened from comes back.
+fn asked(model: &mut Model, question: SmallQuestion, answers: Option<Vec<Answer>>) -> Vec<Effect> {
+    let answered = answers.is_some();
+    model.asked.put(question, model.now.day(), answered);
+    let mut what: Vec<What> = news(model, answers.unwrap_or_default());
+    what.push(What::Asked { question, answered });
+    model.remake();
+    let mut effects = saving::append(model, what);
+    let back = match model.asked_from {
+        from @ (Route::Plan | Route::More) => from,
+        _ => Route::Today,
+    };
+    effects.extend(way::go(model, back));
+    effects
+}
+
+/// Takes answers in, saves them at once and makes the week anew.
 fn answered(model: &mut Model, answers: Vec<Answer>) -> Vec<Effect> {
+    let news = news(model, answers);
+    if news.is_empty() {
+        return Vec::new();
+    }
+    model.remake();
+    saving::append(model, news)
+}
+
+/// Takes answers in. What was answered like this already is not news.
+fn news(model: &mut Model, answers: Vec<Answer>) -> Vec<What> {
     let now = model.now;
     let mut news = Vec::new();
     for answer in answers {
@@ -209,9 +257,5 @@ fn answered(model: &mut Model, answers: Vec<Answer>) -> Vec<Effect> {
             news.push(What::Answered(answer));
         }
     }
-    if news.is_empty() {
-        return Vec::new();
-    }
-    model.remake();
-    saving::append(model, news)
+    news
 }

@@ -1,7 +1,7 @@
 //! Signs beside a complaint that a doctor should see before the region is trained. Evidence 5.2.
 //! Doubt: the rows of neck, chest and limbs are remembered, not seen; one single sign is weak evidence.
 
-use super::pain::Region;
+use super::pain::{PAIN_CASE, Pain, Region};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RedFlag {
@@ -73,6 +73,13 @@ impl FlagGroup {
                 RedFlag::Deformity,
             ],
         }
+    }
+
+    /// The signs are asked for with a complaint of 3 or more in one of their regions.
+    #[must_use]
+    pub fn is_asked(self, pains: &[Pain]) -> bool {
+        let mut sore = pains.iter().filter(|pain| pain.worst >= PAIN_CASE);
+        sore.any(|pain| self.regions().contains(&pain.site.region))
     }
 
     /// The complaints with which the group is asked for.

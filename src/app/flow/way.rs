@@ -41,6 +41,9 @@ pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
     if route == model.route {
         return Vec::new();
     }
+    if let Route::Ask(_) = route {
+        model.asked_from = model.route;
+    }
     model.route = route;
     vec![Effect::Show { route, replace: false }, Effect::FocusHeading]
 }

@@ -31,7 +31,7 @@ impl Offer {
         if let Some(active) = running
             && let Some(session) = model.session(active.number)
         {
-            return Some(Offer::GoOn(session.clone()));
+            return Some(Offer::GoOn(session));
         }
         match model.next_session() {
             Some(session) => Some(Offer::Next(session.clone())),

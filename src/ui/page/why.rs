@@ -41,7 +41,7 @@ pub fn week() -> AnyView {
 pub fn exercise(session: u8, place: u8) -> AnyView {
     let app = app();
     let item = app.memo(move |model| {
-        let items = &model.session(session)?.items;
+        let items = model.session(session)?.items;
         let item = items.get(usize::from(place))?.clone();
         Some((item, items.iter().map(|item| item.exercise).collect::<Vec<_>>()))
     });

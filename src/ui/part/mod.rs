@@ -1,5 +1,6 @@
 //! Parts that several screens share. Each is one small file; none knows a screen.
 
+pub mod advice;
 pub mod answers;
 pub mod body_map;
 pub mod chart;

@@ -1,5 +1,6 @@
 //! The questions, one screen each, and the frame they share: how far, one question, why it is asked, Next at the thumb.
 
+pub mod carrying;
 pub mod equipment;
 pub mod habits;
 pub mod measures;
@@ -7,6 +8,7 @@ pub mod pain;
 pub mod person;
 pub mod safety;
 pub mod shares;
+pub mod signs;
 pub mod time;
 pub mod when;
 
