@@ -173,6 +173,15 @@ impl Model {
             .find(|session| !self.diary.is_done(monday, session.number))
     }
 
+    /// Where a small question leads back to.
+    #[must_use]
+    pub const fn back_from_ask(&self) -> Route {
+        match self.asked_from {
+            from @ (Route::Plan | Route::More) => from,
+            _ => Route::Today,
+        }
+    }
+
     /// Makes the week anew, because answers or wishes changed.
     pub fn remake(&mut self) {
         let later = self.later.filter(|_| questions::finished(&self.profile));

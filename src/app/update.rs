@@ -228,11 +228,7 @@ fn asked(model: &mut Model, question: SmallQuestion, answers: Option<Vec<Answer>
     what.push(What::Asked { question, answered });
     model.remake();
     let mut effects = saving::append(model, what);
-    let back = match model.asked_from {
-        from @ (Route::Plan | Route::More) => from,
-        _ => Route::Today,
-    };
-    effects.extend(way::go(model, back));
+    effects.extend(way::go(model, model.back_from_ask()));
     effects
 }
 

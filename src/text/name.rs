@@ -5,8 +5,8 @@ use super::Text;
 use crate::domain::evidence::Strength;
 use crate::domain::exposure::Exposure;
 use crate::domain::pain::{Duration, Region, Side, Site};
-use crate::domain::profile::{Equipment, Slot, Split};
-use crate::domain::program::{Block, Focus};
+use crate::domain::profile::{Course, Equipment, Hurdle, Place, Slot, Split, Task};
+use crate::domain::program::{Block, Focus, PlannedSession, Preset};
 
 /// `nakke`: lower case, without article.
 #[must_use]
@@ -151,6 +151,80 @@ pub fn focus(text: &Text, focus: Focus) -> String {
         Focus::Easy => return text.name_focus_easy().to_owned(),
     };
     capital(&title)
+}
+
+/// The title of a session: of a ready-made one that is not of the week its own name.
+#[must_use]
+pub fn session(text: &Text, session: &PlannedSession) -> String {
+    Preset::of_number(session.number).map_or_else(|| focus(text, session.focus), |own| capital(preset(text, own)))
+}
+
+#[must_use]
+pub fn preset(text: &Text, preset: Preset) -> &str {
+    match preset {
+        Preset::M2 => text.name_preset_m2(),
+        Preset::M5 => text.name_preset_m5(),
+        Preset::M10 => text.name_preset_m10(),
+        Preset::M12 => text.name_preset_m12(),
+        Preset::M20 => text.name_preset_m20(),
+        Preset::M30 => text.name_preset_m30(),
+        Preset::Hit35 => text.name_preset_hit35(),
+        Preset::Hit40 => text.name_preset_hit40(),
+        Preset::HitStart => text.name_preset_hit_start(),
+        Preset::Mst => text.name_preset_mst(),
+        Preset::Pace => text.name_preset_pace(),
+        Preset::Easy => text.name_preset_easy(),
+    }
+}
+
+/// `ved pulten`.
+#[must_use]
+pub fn place(text: &Text, place: Place) -> &str {
+    match place {
+        Place::Desk => text.name_place_desk(),
+        Place::Corner => text.name_place_corner(),
+        Place::Outdoors => text.name_place_outdoors(),
+        Place::Home => text.name_place_home(),
+        Place::Gym => text.name_place_gym(),
+    }
+}
+
+#[must_use]
+pub fn hurdle(text: &Text, hurdle: Hurdle) -> &str {
+    match hurdle {
+        Hurdle::Time => text.name_barrier_time(),
+        Hurdle::Shape => text.name_barrier_shape(),
+        Hurdle::Boring => text.name_barrier_boring(),
+        Hurdle::Money => text.name_barrier_money(),
+        Hurdle::Clothes => text.name_barrier_clothes(),
+        Hurdle::Alone => text.name_barrier_alone(),
+        Hurdle::Ill => text.name_barrier_ill(),
+        Hurdle::Offers => text.name_barrier_offers(),
+        Hurdle::Intervals => text.name_barrier_intervals(),
+        Hurdle::Leaders => text.name_barrier_leaders(),
+        Hurdle::Fear => text.name_barrier_fear(),
+    }
+}
+
+#[must_use]
+pub fn task(text: &Text, task: Task) -> &str {
+    match task {
+        Task::Lifting => text.name_task_lifting(),
+        Task::Overhead => text.name_task_overhead(),
+        Task::Pushing => text.name_task_pushing(),
+        Task::Kneeling => text.name_task_kneeling(),
+        Task::Carrying => text.name_task_carrying(),
+        Task::Twisting => text.name_task_twisting(),
+    }
+}
+
+#[must_use]
+pub fn course(text: &Text, course: Course) -> &str {
+    match course {
+        Course::Intervals => text.name_course_intervals(),
+        Course::Office => text.name_course_office(),
+        Course::Workshop => text.name_course_workshop(),
+    }
 }
 
 /// Monday is 0; anything past Sunday is said as Sunday.

@@ -118,7 +118,7 @@ fn answer(app: App, answer: Answer) {
 }
 
 /// Moves the focus to the element with this id, once what was just decided has been drawn.
-fn focus(id: impl Into<String>) {
+pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         use leptos::wasm_bindgen::JsCast;
