@@ -3,6 +3,7 @@
 use crate::evidence::Sources;
 use crate::figures;
 use crate::read::{Keys, LANGUAGES, camel, files, stem, table};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 use toml::{Table, Value};
@@ -31,7 +32,7 @@ const EQUIPMENT: [&str; 11] = [
     "bike",
     "rower",
 ];
-const FACTS: [&str; 24] = [
+const FACTS: [&str; 25] = [
     "id",
     "kind",
     "family",
@@ -49,6 +50,7 @@ const FACTS: [&str; 24] = [
     "tempo_ds",
     "rm",
     "effort",
+    "unsuited",
     "sources",
     "figure",
     "nb",
@@ -76,6 +78,7 @@ pub struct Exercises {
 
 struct Entry {
     code: String,
+    family: String,
     /// By language, in the order of [`WORDS`].
     words: Vec<Vec<String>>,
 }
@@ -121,7 +124,27 @@ impl Exercises {
         for entry in &self.entries {
             code += &entry.code;
         }
-        code + "];\nstatic FIRST: &Exercise = &EXERCISES[0];\n"
+        code += "];\nstatic FIRST: &Exercise = &EXERCISES[0];\n";
+        code + &self.families()
+    }
+
+    /// The ladders by name, each with the places of its members.
+    fn families(&self) -> String {
+        let mut families: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for (place, entry) in self.entries.iter().enumerate() {
+            families
+                .entry(&entry.family)
+                .or_default()
+                .push(format!("ExerciseId({place})"));
+        }
+        let mut code = format!(
+            "/// All ladders, in the order of their names.\npub static FAMILIES: [Family; {}] = [",
+            families.len()
+        );
+        for (name, members) in families {
+            let _ = writeln!(code, "Family {{ name: {name:?}, members: &[{}] }},", members.join(", "));
+        }
+        code + "];\n"
     }
 
     /// The lines of the pack: nine for each exercise.
@@ -182,11 +205,21 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         }
         _ => return keys.fail("the part [figure] is missing"),
     };
+    let unsuited: Vec<String> = match keys.table.contains_key("unsuited") {
+        true => keys
+            .texts("unsuited")?
+            .iter()
+            .map(|state| named(keys, "unsuited", state, &["pregnancy", "late-pregnancy", "falls"]))
+            .map(|state| state.map(|state| format!("Unsuited::{state}")))
+            .collect::<Result<_, _>>()?,
+        false => Vec::new(),
+    };
+    let family = keys.text("family")?;
     let code = format!(
         "Exercise {{ id: {id:?}, kind: Kind::{kind}, family: {:?}, level: {level}, trains: &[{}], muscles: &{muscles:?}, \
          equipment: &[{}], position: Position::{position}, quiet: {quiet}, avoid: &[{}], per_side: {}, work: {}, \
-         sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, sources: {}, figure: &{figure} }},\n",
-        keys.text("family")?,
+         sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, unsuited: &[{}], sources: {}, figure: &{figure} }},\n",
+        family,
         trains.join(", "),
         equipment.join(", "),
         avoid(keys)?.join(", "),
@@ -200,13 +233,14 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         tempo.number("back")?,
         optional("rm")?,
         optional("effort")?,
+        unsuited.join(", "),
         sources.list(keys)?,
     );
     let words = LANGUAGES
         .iter()
         .map(|language| words(&keys.keys(language)?, language))
         .collect::<Result<_, _>>()?;
-    Ok(Entry { code, words })
+    Ok(Entry { code, family, words })
 }
 
 fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {

@@ -2,9 +2,10 @@
 //! another file than the program (`src/later.rs` tells how), so the app reaches it through these functions only.
 
 use crate::archive::{self, Contents, Stored};
+use crate::domain::catalogue::ExerciseId;
 use crate::domain::profile::Profile;
 use crate::domain::program::reason::Reason;
-use crate::domain::program::{self, PlannedSession, Preset, Program, Wishes};
+use crate::domain::program::{self, Dose, PlannedSession, Preset, Program, Wishes};
 use crate::domain::units::Day;
 
 /// The functions of the later half.
@@ -12,6 +13,8 @@ use crate::domain::units::Day;
 pub struct Later {
     pub make: fn(&Profile, &Wishes, Day) -> Program,
     pub preset: fn(&Profile, &Wishes, Day, Preset) -> Result<PlannedSession, Vec<Reason>>,
+    /// How much of another exercise stands for a dose: from, dose, to.
+    pub dose_for: fn(&Profile, Day, ExerciseId, Dose, ExerciseId) -> Dose,
     pub read: fn(Contents) -> Stored,
 }
 
@@ -22,6 +25,7 @@ impl Later {
         Later {
             make: program::make,
             preset: program::preset,
+            dose_for: program::alternatives::dose_for,
             read: archive::read,
         }
     }

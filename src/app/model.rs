@@ -182,17 +182,23 @@ impl Model {
         }
     }
 
+    /// The Monday of the week that is planned: a plan does not change from one day to the next.
+    #[must_use]
+    pub fn week(&self) -> Day {
+        self.now.day().monday()
+    }
+
     /// Makes the week anew, because answers or wishes changed.
     pub fn remake(&mut self) {
         let later = self.later.filter(|_| questions::finished(&self.profile));
-        let monday = self.now.day().monday();
+        let monday = self.week();
         self.made_for = Some(monday);
         self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, monday)));
     }
 
     /// Makes the week anew when another one has begun since it was made.
     pub fn turn_week(&mut self) {
-        if self.program.is_some() && self.made_for != Some(self.now.day().monday()) {
+        if self.program.is_some() && self.made_for != Some(self.week()) {
             self.remake();
         }
     }

@@ -1,10 +1,13 @@
-//! The seven safety questions and what the answers allow.
+//! The seven safety questions, and what they, the signs beside complaints, blood pressure and pregnancy allow together.
 
 use super::evidence::RuleId;
 use super::order;
 use super::pain::Region;
+use super::pressure::Band;
+use super::profile::{Pregnancy, Profile};
 use super::program::reason::{Fact, Reason};
-use super::red_flag::Urgency;
+use super::red_flag::{RedFlag, Urgency};
+use super::units::Day;
 
 /// The seven start questions, in the order they are asked. The sense is that of common pre-exercise
 /// screening; the wording in `content/` is our own (the known questionnaires are protected).
@@ -57,6 +60,15 @@ pub enum Clearance {
 }
 
 impl Screening {
+    /// Regions with known and stable trouble: nothing loads them, whatever else is allowed.
+    #[must_use]
+    pub fn spared(&self) -> &[Region] {
+        match self.yes {
+            [_, _, _, _, _, Some(true), _] => &self.stable_regions,
+            _ => &[],
+        }
+    }
+
     /// The questions answered with yes, in their order.
     pub fn said_yes(&self) -> impl Iterator<Item = SafetyQuestion> {
         SafetyQuestion::ALL
@@ -66,13 +78,91 @@ impl Screening {
     }
 }
 
-/// What the answers allow. An unanswered question is not a no: without all seven answers the plan stays easy,
-/// which costs little and is undone by answering (proposal).
+/// Months after which the safety questions are asked again, and days after which their answers no longer count.
+/// Twelve months is what such questionnaires say of themselves (remembered, not seen).
+pub const ASK_AGAIN_DAYS: i32 = 91;
+pub const VALID_DAYS: i32 = 365;
+
+/// What the answers allow, with the reason that decided. The strictest finding counts: a blood pressure that forbids
+/// training, a sign that needs help, a sign that a doctor should see, pregnancy or birth that asks for care, the seven
+/// questions.
+#[must_use]
+pub fn screen(profile: &Profile, today: Day) -> (Clearance, Reason) {
+    pressure(profile)
+        .or_else(|| flags(profile))
+        .or_else(|| symptoms(&profile.screening))
+        .or_else(|| carrying(profile))
+        .or_else(|| outdated(profile, today))
+        .unwrap_or_else(|| questions(&profile.screening))
+}
+
+/// Chest pain and fainting that nobody has looked at.
+fn symptoms(screening: &Screening) -> Option<(Clearance, Reason)> {
+    Some(questions(screening)).filter(|(_, reason)| reason.rule == RuleId::ScreenSymptoms)
+}
+
+fn pressure(profile: &Profile) -> Option<(Clearance, Reason)> {
+    let (_, pressure) = profile.pressure.filter(|(_, pressure)| pressure.band() == Band::Stop)?;
+    let because = vec![Fact::Pressure(pressure)];
+    let rule = RuleId::PressureStop;
+    Some((Clearance::SeekHelp(Urgency::Today), Reason { rule, because }))
+}
+
+/// The signs that were ticked for complaints that are still there.
+pub fn standing_flags(profile: &Profile) -> impl Iterator<Item = RedFlag> + '_ {
+    let pains = profile.pains.as_deref().unwrap_or_default();
+    let told = profile.red_flags.iter().flatten().copied();
+    told.filter(|flag| flag.group().is_asked(pains))
+}
+
+fn flags(profile: &Profile) -> Option<(Clearance, Reason)> {
+    let urgency = standing_flags(profile).map(RedFlag::urgency).max()?;
+    let because = standing_flags(profile)
+        .filter(|flag| flag.urgency() == urgency)
+        .map(Fact::RedFlag)
+        .collect();
+    let (clearance, rule) = match urgency {
+        Urgency::Now => (Clearance::SeekHelp(urgency), RuleId::RedFlagEmergency),
+        Urgency::Today => (Clearance::SeekHelp(urgency), RuleId::RedFlagToday),
+        Urgency::BeforeTraining => {
+            let mut regions: Vec<Region> = standing_flags(profile)
+                .flat_map(|flag| flag.group().regions())
+                .copied()
+                .collect();
+            order::by_key(&mut regions, |region| *region);
+            regions.dedup();
+            (Clearance::Without(regions), RuleId::RedFlagDoctor)
+        }
+    };
+    Some((clearance, Reason { rule, because }))
+}
+
+fn carrying(profile: &Profile) -> Option<(Clearance, Reason)> {
+    let (rule, fact) = match profile.pregnancy? {
+        Pregnancy::Pregnant { complicated: true, .. } => (RuleId::Pregnant, Fact::PregnantComplicated),
+        Pregnancy::Born { checked: false } => (RuleId::AfterBirth, Fact::AfterBirth),
+        _ => return None,
+    };
+    let because = vec![fact];
+    Some((Clearance::LowOnly, Reason { rule, because }))
+}
+
+/// Answers of more than a year ago say nothing about now.
+fn outdated(profile: &Profile, today: Day) -> Option<(Clearance, Reason)> {
+    profile
+        .screened_on
+        .filter(|day| today.0.saturating_sub(day.0) > VALID_DAYS)?;
+    let because = vec![Fact::ScreenedLongAgo];
+    let rule = RuleId::ScreenExpired;
+    Some((Clearance::LowOnly, Reason { rule, because }))
+}
+
+/// An unanswered question is not a no: without all seven answers the plan stays easy, which costs little and is undone
+/// by answering (proposal).
 ///
 /// Any yes keeps it easy until a doctor or physiotherapist has said that normal training is fine; only trouble of
 /// bone or joint that is known and stable needs no such word, because its regions are spared instead.
-#[must_use]
-pub fn screen(screening: &Screening) -> (Clearance, Reason) {
+fn questions(screening: &Screening) -> (Clearance, Reason) {
     let said_yes: Vec<SafetyQuestion> = screening.said_yes().collect();
     let mut because: Vec<Fact> = said_yes.iter().map(|question| Fact::SafetyYes(*question)).collect();
     let symptoms = [SafetyQuestion::ChestPain, SafetyQuestion::Fainting];

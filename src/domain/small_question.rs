@@ -6,6 +6,7 @@ use super::exposure::{Exposure, explained};
 use super::pain::PAIN_CASE;
 use super::pressure::Band;
 use super::profile::{Equipment, Place, Profile};
+use super::screening::ASK_AGAIN_DAYS;
 use super::units::Day;
 
 /// One page each.
@@ -42,7 +43,7 @@ const CHECK_IN_DAYS: i32 = 7;
 const FIRST_CHECK_IN: i32 = 3;
 /// Self-tests come in the second week, when the movements are known.
 const FIRST_TESTS: i32 = 7;
-/// After three months tests, safety and what pain does are asked again.
+/// After three months tests and what pain does are asked again.
 const AGAIN_DAYS: i32 = 90;
 /// What is put off rests for so long.
 const PUT_OFF_DAYS: i32 = 7;
@@ -138,8 +139,8 @@ impl SmallQuestion {
         match self {
             SmallQuestion::CheckIn => Some(CHECK_IN_DAYS),
             SmallQuestion::Pressure => Some(PRESSURE_DAYS),
-            SmallQuestion::Rescreen
-            | SmallQuestion::Tests
+            SmallQuestion::Rescreen => Some(ASK_AGAIN_DAYS),
+            SmallQuestion::Tests
             | SmallQuestion::Fear
             | SmallQuestion::PainLimitsWork
             | SmallQuestion::SelfEfficacy => Some(AGAIN_DAYS),
@@ -159,7 +160,7 @@ impl SmallQuestion {
 }
 
 fn is_heavy(profile: &Profile) -> bool {
-    explained(profile.work).0.exposure == Exposure::Heavy
+    explained(profile.work, profile.work_effort).0.exposure == Exposure::Heavy
 }
 
 fn was_high(profile: &Profile) -> bool {
@@ -341,8 +342,8 @@ mod tests {
     #[test]
     fn safety_is_asked_again_after_three_months_and_at_once_when_a_part_is_new() {
         let asks = |open, day| due(&profile(), &Asked::default(), None, open, FIRST.plus(day));
-        assert_eq!(asks(false, 89), None);
-        assert_eq!(asks(false, 90), Some(Q::Rescreen));
+        assert_eq!(asks(false, 90), None);
+        assert_eq!(asks(false, 91), Some(Q::Rescreen));
         assert_eq!(asks(true, 1), Some(Q::Rescreen));
     }
 

@@ -1,8 +1,10 @@
 //! "You answered": the facts behind a decision in words. Says them; the rule and its research stand in the pack.
 
 use super::{Lang, Text, name};
+use crate::domain::pressure::Pressure;
 use crate::domain::profile::Frequency;
 use crate::domain::program::reason::{Fact, Reason};
+use crate::domain::red_flag::RedFlag;
 use crate::domain::screening::SafetyQuestion;
 
 /// `Smerte 6 av 10 i nakken, i mer enn 3 måneder.`: one short sentence.
@@ -53,8 +55,55 @@ pub fn fact(text: &Text, fact: Fact) -> String {
         Fact::WeekMinutes(minutes) => text.fact_week_minutes(&minutes),
         Fact::Split(split) => text.fact_split(&name::split(text, split)),
         Fact::Slot(slot) => text.fact_slot(&name::slot(text, slot)),
+        Fact::WorkEffort(score) => text.fact_work_effort(&score),
+        Fact::SittingHours(hours) => text.fact_sitting_hours(&hours),
+        Fact::Pressure(Pressure { systolic, diastolic }) => text.fact_pressure(&systolic, &diastolic),
+        Fact::PressureUnknown => text.fact_pressure_unknown().to_owned(),
+        Fact::PressureOld => text.fact_pressure_old().to_owned(),
+        Fact::OneLeg(seconds) => text.fact_one_leg(&seconds),
+        Fact::SitToStand(count) => text.fact_sit_to_stand(&count),
+        Fact::Sleep(score) => text.fact_sleep(&score),
+        Fact::Stress(score) => text.fact_stress(&score),
+        Fact::WorkAbility(score) => text.fact_work_ability(&score),
+        Fact::Pregnant => text.fact_pregnant().to_owned(),
+        Fact::PregnantLate => text.fact_pregnant_late().to_owned(),
+        Fact::PregnantHabit => text.fact_pregnant_habit().to_owned(),
+        Fact::PregnantComplicated => text.fact_pregnant_complicated().to_owned(),
+        Fact::AfterBirth => text.fact_after_birth().to_owned(),
+        Fact::RedFlag(flag) => red_flag(text, flag).to_owned(),
+        Fact::ScreenedLongAgo => text.fact_screened_long_ago().to_owned(),
+        Fact::ClearedWeeks(weeks) => text.fact_cleared_weeks(u32::from(weeks)),
+        Fact::Fear(score) => text.fact_fear(&score),
+        Fact::FearedTask(task) => text.fact_feared_task(&name::task(text, task)),
+        Fact::SelfEfficacy(score) => text.fact_self_efficacy(&score),
+        Fact::LimitsWork(score) => text.fact_limits_work(&score),
+        Fact::Course(course, week) => text.fact_course(&name::course(text, course), &week),
+        Fact::Liked(exercise) => text.fact_liked(&text.exercise(exercise).name),
+        Fact::Disliked(exercise) => text.fact_disliked(&text.exercise(exercise).name),
+        Fact::Hurdle(hurdle) => text.fact_barrier(&name::hurdle(text, hurdle)),
+        Fact::Place(place) => text.fact_place(&name::place(text, place)),
+        Fact::Together => text.fact_together().to_owned(),
         Fact::SwappedFrom(exercise) => text.fact_swapped_from(&text.exercise(exercise).name),
         Fact::NotAnswered => text.fact_not_answered().to_owned(),
+    }
+}
+
+/// `Du har krysset av for …`
+fn red_flag(text: &Text, flag: RedFlag) -> &str {
+    match flag {
+        RedFlag::BackNumb => text.fact_flag_back_numb(),
+        RedFlag::BackInjury => text.fact_flag_back_injury(),
+        RedFlag::BackIll => text.fact_flag_back_ill(),
+        RedFlag::BackNight => text.fact_flag_back_night(),
+        RedFlag::BackFirst => text.fact_flag_back_first(),
+        RedFlag::NeckInjury => text.fact_flag_neck_injury(),
+        RedFlag::NeckNerves => text.fact_flag_neck_nerves(),
+        RedFlag::NeckHead => text.fact_flag_neck_head(),
+        RedFlag::Chest => text.fact_flag_chest(),
+        RedFlag::JointHot => text.fact_flag_joint_hot(),
+        RedFlag::Calf => text.fact_flag_calf(),
+        RedFlag::CannotBear => text.fact_flag_cannot_bear(),
+        RedFlag::Deformity => text.fact_flag_deformity(),
     }
 }
 

@@ -10,7 +10,9 @@ use crate::domain::program::Dose;
 pub fn dose(text: &Text, exercise: &Exercise, dose: Dose) -> String {
     let amount = amount(text, exercise, dose);
     match dose {
-        Dose::Reps { sets, rest, .. } | Dose::Hold { sets, rest, .. } if sets > 1 && rest > 0 => {
+        Dose::Reps { sets, rest, .. } | Dose::Hold { sets, rest, .. } | Dose::Timed { sets, rest, .. }
+            if sets > 1 && rest > 0 =>
+        {
             format!("{amount}, {}", text.dose_rest(&length(text, rest)))
         }
         _ => amount,
@@ -25,6 +27,7 @@ pub fn amount(text: &Text, exercise: &Exercise, dose: Dose) -> String {
         Dose::Reps { sets, reps, .. } => text.dose_reps(&sets, &reps),
         Dose::Hold { sets, seconds, .. } if exercise.per_side => text.dose_hold_side(&sets, &length(text, seconds)),
         Dose::Hold { sets, seconds, .. } => text.dose_hold(&sets, &length(text, seconds)),
+        Dose::Timed { sets, seconds, .. } => text.dose_timed(&sets, &length(text, seconds)),
         Dose::ToFatigue { seconds } => text.dose_fatigue(&length(text, seconds)),
         // Breathing has no pace.
         Dose::Minutes { minutes, .. } if exercise.kind == Kind::Relaxation => text.dose_minutes_short(&minutes),

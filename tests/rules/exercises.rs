@@ -18,13 +18,13 @@ use kraftpause::domain::units::Span;
 fn level_form() {
     let training = |frequency| {
         let habits = Some(Habits { frequency, ..ACTIVE });
-        Assessment::of(&Profile { habits, ..fit() }).level
+        Assessment::of(&Profile { habits, ..fit() }, TODAY).level
     };
     assert_eq!(training(Frequency::Never), 1);
     assert_eq!(training(Frequency::Once), 2);
     assert_eq!(training(Frequency::TwoOrThree), 3);
     let old = Profile { age: Some(65), ..fit() };
-    assert_eq!(Assessment::of(&old).level, 1);
+    assert_eq!(Assessment::of(&old, TODAY).level, 1);
     assert_eq!(
         told(&week(&fit()), RuleId::LevelForm).unwrap().first(),
         Some(&Fact::Active(Frequency::TwoOrThree))
@@ -107,8 +107,8 @@ fn dose_two_sets() {
 #[test]
 fn dose_every_second_minute() {
     let raise = exercise("lat-raise-band").get();
-    let (dose, reason) = dose::every_second_minute(raise, Span::minutes(12)).unwrap();
-    assert_eq!(reason.rule, RuleId::DoseEverySecondMinute);
+    let (dose, dosed) = dose::every_second_minute(raise, Span::minutes(12)).unwrap();
+    assert_eq!(dosed, dose::Dosed::Everyone(RuleId::DoseEverySecondMinute));
     let Dose::Reps { sets, reps, rest, .. } = dose else {
         panic!("{dose:?}")
     };
@@ -185,7 +185,7 @@ fn a_swap_to_what_is_not_possible_does_not_count() {
 
 #[test]
 fn without_the_band_the_same_movement_comes_first() {
-    let found = alternatives(&fit(), exercise("lat-raise-band"), SwapReason::NoEquipmentHere);
+    let found = alternatives(&fit(), TODAY, exercise("lat-raise-band"), SwapReason::NoEquipmentHere);
     assert_eq!(found.first(), Some(&exercise("lat-raise-free")));
     assert!(found.len() <= 4 && found.len() >= 2, "{found:?}");
     assert!(found.iter().all(|id| !id.get().equipment.contains(&Equipment::Band)));
@@ -193,7 +193,7 @@ fn without_the_band_the_same_movement_comes_first() {
 
 #[test]
 fn what_hurts_gives_way_to_something_easier_or_different() {
-    let found = alternatives(&fit(), exercise("squat-bw"), SwapReason::Hurts);
+    let found = alternatives(&fit(), TODAY, exercise("squat-bw"), SwapReason::Hurts);
     assert!(!found.is_empty());
     for id in found {
         let other = id.get();
@@ -207,16 +207,22 @@ fn what_hurts_gives_way_to_something_easier_or_different() {
 
 #[test]
 fn what_the_session_has_already_is_not_offered() {
-    let found = alternatives(&fit(), exercise("lat-raise-band"), SwapReason::WantOther);
+    let found = alternatives(&fit(), TODAY, exercise("lat-raise-band"), SwapReason::WantOther);
     let session: Vec<ExerciseId> = found.iter().copied().take(2).collect();
-    let others = alternatives_besides(&fit(), exercise("lat-raise-band"), SwapReason::WantOther, &session);
+    let others = alternatives_besides(
+        &fit(),
+        TODAY,
+        exercise("lat-raise-band"),
+        SwapReason::WantOther,
+        &session,
+    );
     assert!(session.iter().all(|id| !others.contains(id)));
     assert_eq!(found.get(2..), others.get(..found.len() - 2));
 }
 
 #[test]
 fn something_else_means_another_family_first() {
-    let found = alternatives(&fit(), exercise("lat-raise-band"), SwapReason::WantOther);
+    let found = alternatives(&fit(), TODAY, exercise("lat-raise-band"), SwapReason::WantOther);
     assert_ne!(found.first().unwrap().get().family, "lateral-raise");
     assert!(found.first().unwrap().get().trains(Region::Shoulder));
 }
@@ -227,9 +233,9 @@ fn intervals_may_give_way_to_intervals_or_to_steady_work() {
         equipment: Some(vec![Equipment::Bike]),
         ..fit()
     };
-    let found = alternatives(&profile, exercise("hill-4x4"), SwapReason::WantOther);
+    let found = alternatives(&profile, TODAY, exercise("hill-4x4"), SwapReason::WantOther);
     assert_eq!(found.first(), Some(&exercise("bike-4x4")));
-    let steady = alternatives(&profile, exercise("walk-brisk"), SwapReason::WantOther);
+    let steady = alternatives(&profile, TODAY, exercise("walk-brisk"), SwapReason::WantOther);
     assert!(!steady.contains(&exercise("bike-4x4")));
 }
 
@@ -243,8 +249,8 @@ fn a_swapped_exercise_takes_about_the_same_time() {
     };
     for item in items(&week(&profile)) {
         for because in SwapReason::ALL {
-            for other in alternatives(&profile, item.exercise, because) {
-                let dose = dose_for(&profile, item.exercise, item.dose, other);
+            for other in alternatives(&profile, TODAY, item.exercise, because) {
+                let dose = dose_for(&profile, TODAY, item.exercise, item.dose, other);
                 let (old, new) = (
                     timing::dose_length(item.exercise.get(), item.dose),
                     timing::dose_length(other.get(), dose),

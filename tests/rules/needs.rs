@@ -56,13 +56,16 @@ fn exposure_heavy() {
 #[test]
 fn the_borders_between_exposures_are_25_and_50_per_cent() {
     let day = |sitting, heavy| {
-        classify(WorkDay {
-            sitting,
-            standing: 100 - sitting - heavy,
-            walking: 0,
-            heavy,
-            repetitive: 0,
-        })
+        classify(
+            WorkDay {
+                sitting,
+                standing: 100 - sitting - heavy,
+                walking: 0,
+                heavy,
+                repetitive: 0,
+            },
+            None,
+        )
         .exposure
     };
     assert_eq!(day(75, 25), Exposure::Heavy);

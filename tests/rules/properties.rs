@@ -93,7 +93,7 @@ proptest! {
             for item in items(&program) {
                 match item.dose {
                     Dose::Minutes { effort, .. } => prop_assert!(effort.1 <= 12),
-                    Dose::Intervals { .. } | Dose::ToFatigue { .. } => prop_assert!(false, "{:?}", item.dose),
+                    Dose::Intervals { .. } | Dose::Timed { .. } | Dose::ToFatigue { .. } => prop_assert!(false, "{:?}", item.dose),
                     Dose::Reps { .. } | Dose::Hold { .. } => {}
                 }
             }
@@ -114,7 +114,7 @@ proptest! {
         let program = week(&profile);
         for session in &program.sessions {
             let doses: Vec<_> = session.items.iter().map(|item| (item.exercise, item.dose)).collect();
-            let real = timing::session_length(&doses).0;
+            let real = timing::session_length(None, doses.iter().copied()).0;
             prop_assert!((real - i64::from(session.minutes) * 60_000).abs() <= 60_000);
         }
         let sessions = match profile.split.unwrap_or(Split::Three) {
@@ -189,7 +189,7 @@ proptest! {
         let before = week(&profile);
         let all: Vec<ExerciseId> = items(&before).map(|item| item.exercise).collect();
         let from = *pick.get(&all);
-        if let Some(to) = alternatives(&profile, from, because).first() {
+        if let Some(to) = alternatives(&profile, TODAY, from, because).first() {
             let wishes = Wishes { swaps: vec![(from, *to)], ..Wishes::default() };
             let after = program::make(&profile, &wishes, TODAY);
             prop_assert!(items(&after).all(|item| item.exercise != from), "{} -> {}", from.get().id, to.get().id);
@@ -200,11 +200,11 @@ proptest! {
     fn alternatives_are_never_forbidden(profile in any_profile(), because in prop::sample::select(SwapReason::ALL.to_vec())) {
         let program = week(&profile);
         for item in items(&program) {
-            let found = alternatives(&profile, item.exercise, because);
+            let found = alternatives(&profile, TODAY, item.exercise, because);
             prop_assert!(found.len() <= 4 && !found.contains(&item.exercise));
             for other in found {
                 prop_assert_eq!(forbidden(&profile, &program.clearance, other), None, "{}", other.get().id);
-                let dose = dose_for(&profile, item.exercise, item.dose, other);
+                let dose = dose_for(&profile, TODAY, item.exercise, item.dose, other);
                 prop_assert!(timing::dose_length(other.get(), dose).0 > 0);
                 if program.clearance == Clearance::LowOnly {
                     prop_assert!(!dose.is_hard());

@@ -7,7 +7,6 @@ use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
-use crate::domain::program::alternatives::dose_for;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::Score;
@@ -62,7 +61,7 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
 
 /// Puts another exercise in the place of one that is still ahead in the running session.
 pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> {
-    let Some(active) = newest(model) else {
+    let (Some(active), Some(later)) = (newest(model), model.later) else {
         return Vec::new();
     };
     let run = &active.run;
@@ -79,7 +78,7 @@ pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> 
         .map(|(item, old)| Step::Swap {
             item,
             exercise: to,
-            dose: dose_for(&model.profile, from, old.dose, to),
+            dose: (later.dose_for)(&model.profile, model.week(), from, old.dose, to),
         })
         .collect();
     swaps.into_iter().flat_map(|swap| step(model, swap)).collect()

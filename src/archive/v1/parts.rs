@@ -83,7 +83,7 @@ pub fn read_focus(numbers: &[u16]) -> Option<Focus> {
 }
 
 /// 0: sets, repetitions, rest, reserve. 1: sets, seconds, rest. 2: seconds until tired. 3: minutes, effort.
-/// 4: warm-up, work, rest, rounds, cool-down, effort.
+/// 4: warm-up, work, rest, rounds, cool-down, effort. 5: sets, seconds, rest, by the clock.
 pub fn write_dose(dose: Dose) -> Vec<u16> {
     match dose {
         Dose::Reps {
@@ -94,6 +94,7 @@ pub fn write_dose(dose: Dose) -> Vec<u16> {
         } => vec![0, sets, reps, rest, u16::from(reserve)],
         Dose::Hold { sets, seconds, rest } => vec![1, sets, seconds, rest],
         Dose::ToFatigue { seconds } => vec![2, seconds],
+        Dose::Timed { sets, seconds, rest } => vec![5, sets, seconds, rest],
         Dose::Minutes { minutes, effort } => vec![3, minutes, effort.0.into(), effort.1.into()],
         Dose::Intervals {
             warm,
@@ -117,6 +118,7 @@ pub fn read_dose(numbers: &[u16]) -> Option<Dose> {
         }),
         [1, sets, seconds, rest] => Some(Dose::Hold { sets, seconds, rest }),
         [2, seconds] => Some(Dose::ToFatigue { seconds }),
+        [5, sets, seconds, rest] => Some(Dose::Timed { sets, seconds, rest }),
         [3, minutes, low, high] => Some(Dose::Minutes {
             minutes,
             effort: effort(low, high)?,

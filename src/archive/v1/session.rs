@@ -196,6 +196,7 @@ fn write_phase(phase: &Phase) -> Vec<u32> {
         Task::Interval { round, rounds } => (8, vec![round, rounds]),
         Task::Recovery { round, rounds } => (9, vec![round, rounds]),
         Task::CoolDown => (10, vec![]),
+        Task::Timed { set, sets } => (11, vec![set, sets]),
     };
     let ends = match phase.ends {
         Ends::ByClock => 0,
@@ -229,6 +230,7 @@ fn read_phase(numbers: &[u32]) -> Option<Phase> {
             sets,
             side: read_side(side)?,
         },
+        (11, &[set, sets]) => Task::Timed { set, sets },
         (4, &[side]) => Task::ToFatigue { side: read_side(side)? },
         (5, []) => Task::ChangeSide,
         (6, []) => Task::Rest,

@@ -47,6 +47,16 @@ pub enum Caution {
     Swap,
 }
 
+/// A state in which an exercise is left out, whatever the level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unsuited {
+    Pregnancy,
+    /// Long on the back from about week 16.
+    LatePregnancy,
+    /// Something to fall from, or no sight.
+    Falls,
+}
+
 /// The kind of effort an exercise asks for, with its usual amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Work {
@@ -115,6 +125,7 @@ pub struct Exercise {
     pub rm: Option<(u16, u16)>,
     /// Perceived exertion 6 to 20, cardio only.
     pub effort: Option<(u8, u8)>,
+    pub unsuited: &'static [Unsuited],
     pub sources: &'static [SourceId],
     pub figure: &'static Figure,
 }
@@ -150,6 +161,23 @@ impl ExerciseId {
     pub fn get(self) -> &'static Exercise {
         // The field is private and only made from places in the table.
         EXERCISES.get(self.index()).unwrap_or(FIRST)
+    }
+}
+
+/// A ladder: exercises with the same intent, easier and harder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Family {
+    pub name: &'static str,
+    /// In the order of their ids.
+    pub members: &'static [ExerciseId],
+}
+
+impl Family {
+    /// `None` for a family without exercises.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Family> {
+        let at = FAMILIES.binary_search_by(|family| family.name.cmp(name)).ok()?;
+        FAMILIES.get(at)
     }
 }
 

@@ -8,8 +8,10 @@ use super::{Block, Blocks};
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::Exposure;
 use crate::domain::fitness;
-use crate::domain::pain::Region;
+use crate::domain::fitness::Class;
+use crate::domain::pain::{Pain, Region};
 use crate::domain::profile::{Equipment, Profile, Sex};
+use crate::domain::screening::Clearance;
 
 /// A region that specific strength aims at, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,30 +27,47 @@ pub struct Allocation {
     pub painful: Vec<Aim>,
     /// Regions the work loads.
     pub exposed: Vec<Aim>,
-    pub reasons: Vec<Reason>,
+    /// Which kind got a part by which reason, in the order of the decisions.
+    pub moves: Vec<(Block, Reason)>,
+    /// What aims at forearm and hand.
+    pub repetitive: Option<Reason>,
 }
 
-type Modifier = fn(&Profile, &Assessment, &mut Blocks) -> Option<Reason>;
+/// The kind that gets one part more, and why.
+type Modifier = fn(&Profile, &Assessment) -> Option<(Block, Reason)>;
 
 /// In this order; each may change what the next one finds.
-const MODIFIERS: [Modifier; 5] = [pain, low_fitness, high_weight, old_age, low_only];
+const MODIFIERS: [Modifier; 6] = [pain, low_fitness, weight_or_pressure, balance, legs, rest];
 
 #[must_use]
 pub fn allocate(profile: &Profile, who: &Assessment) -> Allocation {
     let mut blocks = p::blocks_for(who.exposure);
-    let mut reasons = vec![who.exposure_reason.clone()];
+    let mut moves: Vec<(Block, Reason)> = Block::ALL
+        .into_iter()
+        .filter(|block| blocks.of(*block) > 0)
+        .map(|block| (block, who.exposure_reason.clone()))
+        .collect();
     for modifier in MODIFIERS {
-        reasons.extend(modifier(profile, who, &mut blocks));
+        if let Some((block, reason)) = modifier(profile, who) {
+            blocks.move_one_to(block);
+            moves.push((block, reason));
+        }
     }
     let repetitive = repetitive(profile, who);
-    reasons.extend(repetitive.iter().map(|aim| aim.reason.clone()));
     let mut exposed = exposed(who);
-    exposed.extend(repetitive);
+    exposed.extend(repetitive.iter().map(|reason| Aim {
+        region: Region::WristHand,
+        reason: reason.clone(),
+    }));
+    exposed.retain(|aim| !who.is_spared(aim.region));
+    low_only(who, &mut blocks, &mut moves);
+    moves.retain(|(block, _)| blocks.of(*block) > 0);
     Allocation {
         blocks,
         painful: painful(who),
         exposed,
-        reasons,
+        moves,
+        repetitive,
     }
 }
 
@@ -99,25 +118,32 @@ impl Blocks {
     }
 }
 
-fn pain(_: &Profile, who: &Assessment, blocks: &mut Blocks) -> Option<Reason> {
-    let worst = who.complaints.first()?;
-    blocks.move_one_to(Block::StrengthSpecific);
-    Some(Reason {
-        rule: RuleId::PainStrength,
-        because: vec![Fact::of_pain(*worst)],
-    })
+/// The complaints that specific strength is for, strongest first: those in regions that may be trained.
+pub fn trainable(who: &Assessment) -> impl Iterator<Item = &Pain> {
+    who.complaints.iter().filter(|pain| !who.is_spared(pain.site.region))
 }
 
-fn low_fitness(_: &Profile, who: &Assessment, blocks: &mut Blocks) -> Option<Reason> {
-    let (uptake, _) = who.fitness.filter(|_| who.unfit())?;
-    blocks.move_one_to(Block::Cardio);
+fn pain(_: &Profile, who: &Assessment) -> Option<(Block, Reason)> {
+    let worst = trainable(who).next()?;
+    let because = vec![Fact::of_pain(*worst)];
+    let rule = RuleId::PainStrength;
+    Some((Block::StrengthSpecific, Reason { rule, because }))
+}
+
+fn low_fitness(_: &Profile, who: &Assessment) -> Option<(Block, Reason)> {
+    let (uptake, class) = who.fitness.filter(|_| who.unfit())?;
     let mut because = vec![Fact::Fitness(uptake.tenths())];
     because.extend(who.age.map(Fact::Age));
-    let rule = RuleId::FitnessLow;
-    Some(Reason { rule, because })
+    let rule = if class > Class::Low {
+        RuleId::FitnessAlarm
+    } else {
+        RuleId::FitnessLow
+    };
+    Some((Block::Cardio, Reason { rule, because }))
 }
 
-fn high_weight(profile: &Profile, _: &Assessment, blocks: &mut Blocks) -> Option<Reason> {
+/// One part at most for weight, waist and pressure together.
+fn weight_or_pressure(profile: &Profile, who: &Assessment) -> Option<(Block, Reason)> {
     let index = fitness::body_mass_index(profile).filter(|index| *index >= p::HIGH_BODY_MASS);
     let waist = profile.waist_cm.filter(|waist| match profile.sex {
         Some(Sex::Male) => *waist > p::HIGH_WAIST.0,
@@ -127,41 +153,72 @@ fn high_weight(profile: &Profile, _: &Assessment, blocks: &mut Blocks) -> Option
     let mut because = Vec::new();
     because.extend(index.map(|index| Fact::BodyMassIndex(u16::try_from((index + 50) / 100).unwrap_or(u16::MAX))));
     because.extend(waist.map(Fact::WaistCm));
+    let mut rule = RuleId::WeightCardio;
     if because.is_empty() {
-        return None;
+        let raised = p::RAISED_SYSTOLIC..p::VERY_HIGH_SYSTOLIC;
+        let measured = who
+            .measured
+            .filter(|measured| raised.contains(&measured.pressure.systolic))?;
+        because.push(Fact::Pressure(measured.pressure));
+        rule = RuleId::PressureCardio;
     }
-    blocks.move_one_to(Block::Cardio);
-    let rule = RuleId::WeightCardio;
-    Some(Reason { rule, because })
+    Some((Block::Cardio, Reason { rule, because }))
 }
 
-fn old_age(_: &Profile, who: &Assessment, blocks: &mut Blocks) -> Option<Reason> {
-    let age = who.age.filter(|age| *age >= p::BALANCE_FROM_AGE)?;
-    blocks.move_one_to(Block::Functional);
-    Some(Reason {
-        rule: RuleId::AgeBalance,
-        because: vec![Fact::Age(age)],
-    })
+fn balance(_: &Profile, who: &Assessment) -> Option<(Block, Reason)> {
+    let (rule, because) = match (who.balance_failed, who.age.filter(|_| who.old())) {
+        (Some(seconds), _) => (RuleId::BalanceTest, vec![Fact::OneLeg(seconds)]),
+        (None, Some(age)) => (RuleId::AgeBalance, vec![Fact::Age(age)]),
+        (None, None) => return None,
+    };
+    Some((Block::Functional, Reason { rule, because }))
 }
 
-/// Easy week: some of it breathing; no strength without a band, or with symptoms nobody has looked at.
-fn low_only(_: &Profile, who: &Assessment, blocks: &mut Blocks) -> Option<Reason> {
+fn legs(_: &Profile, who: &Assessment) -> Option<(Block, Reason)> {
+    let because = vec![Fact::SitToStand(who.weak_legs?)];
+    let rule = RuleId::LegsTest;
+    Some((Block::StrengthGeneral, Reason { rule, because }))
+}
+
+/// Weeks of high stress or poor sleep: one part is calm.
+fn rest(_: &Profile, who: &Assessment) -> Option<(Block, Reason)> {
+    let stress = who.flags.stress.map(|score| (RuleId::StressHigh, Fact::Stress(score)));
+    let sleep = who.flags.sleep.map(|score| (RuleId::SleepPoor, Fact::Sleep(score)));
+    let (rule, fact) = stress.or(sleep)?;
+    let because = vec![fact];
+    Some((Block::Relax, Reason { rule, because }))
+}
+
+/// Easy week: some of it breathing; no strength without a band, or with symptoms nobody has looked at; calm only while
+/// help is to be sought.
+fn low_only(who: &Assessment, blocks: &mut Blocks, moves: &mut Vec<(Block, Reason)>) {
     if !who.low_only() {
-        return None;
+        return;
+    }
+    let reason = || who.clearance_reason.clone();
+    if let Clearance::SeekHelp(_) = who.clearance {
+        *blocks = Blocks {
+            relax: 1,
+            ..Blocks::default()
+        };
+        *moves = vec![(Block::Relax, reason())];
+        return;
     }
     blocks.functional += blocks.strength_general;
     blocks.strength_general = 0;
-    if !who.owned.contains(&Equipment::Band) || who.unexplained_symptoms() {
+    if !who.owned.contains(&Equipment::Band) || who.no_strength() {
         blocks.functional += blocks.strength_specific;
         blocks.strength_specific = 0;
+        moves.push((Block::Functional, reason()));
     }
-    blocks.move_one_to(Block::Relax);
-    None
+    if blocks.relax == 0 {
+        blocks.move_one_to(Block::Relax);
+        moves.push((Block::Relax, reason()));
+    }
 }
 
 fn painful(who: &Assessment) -> Vec<Aim> {
-    who.complaints
-        .iter()
+    trainable(who)
         .take(p::PAINFUL_REGIONS)
         .map(|pain| Aim {
             region: pain.site.region,
@@ -187,13 +244,10 @@ fn exposed(who: &Assessment) -> Vec<Aim> {
         .collect()
 }
 
-fn repetitive(profile: &Profile, who: &Assessment) -> Option<Aim> {
+fn repetitive(profile: &Profile, who: &Assessment) -> Option<Reason> {
     let share = profile.work.filter(|_| who.repetitive)?.repetitive;
-    Some(Aim {
-        region: Region::WristHand,
-        reason: Reason {
-            rule: RuleId::RepetitiveForearm,
-            because: vec![Fact::Repetitive(share)],
-        },
+    Some(Reason {
+        rule: RuleId::RepetitiveForearm,
+        because: vec![Fact::Repetitive(share)],
     })
 }

@@ -1,11 +1,13 @@
-//! What may be chosen for a person at all: equipment, clearance, pain, effort, level.
+//! What may be chosen for a person at all: equipment, clearance, pregnancy, pressure, pain, place, effort, level.
 //! Says which of them stands in the way; what is best among the allowed is decided elsewhere.
 
-use super::assess::{Assessment, Ceiling};
+use super::assess::Assessment;
+use super::intensity::Ceiling;
 use super::proposals as p;
-use crate::domain::catalogue::{Caution, Exercise, Kind, Work};
+use crate::domain::catalogue::{Caution, Exercise, Kind, Position, Unsuited, Work};
 use crate::domain::pain::{PAIN_HIGH, Pain, Region};
-use crate::domain::profile::Equipment;
+use crate::domain::pressure::Band;
+use crate::domain::profile::{Equipment, Pregnancy};
 use crate::domain::screening::Clearance;
 
 /// What stands in the way of an exercise.
@@ -13,7 +15,11 @@ use crate::domain::screening::Clearance;
 pub enum Barrier {
     Equipment,
     Clearance,
+    /// Pregnancy, a risk of falling, very high blood pressure.
+    State,
     Pain(Pain),
+    /// No floor to lie or kneel on.
+    Place,
     Effort,
     Level,
 }
@@ -28,8 +34,14 @@ impl Assessment {
         if !self.cleared_for(exercise) {
             return Some(Barrier::Clearance);
         }
+        if self.state_against(exercise) {
+            return Some(Barrier::State);
+        }
         if let Some(pain) = self.pain_against(exercise, wanted) {
             return Some(Barrier::Pain(pain));
+        }
+        if self.no_floor() && matches!(exercise.position, Position::Lying | Position::AllFours) {
+            return Some(Barrier::Place);
         }
         if exercise.kind == Kind::Cardio {
             return (!self.within_ceiling(exercise)).then_some(Barrier::Effort);
@@ -40,19 +52,34 @@ impl Assessment {
     /// The screening allows it.
     #[must_use]
     pub fn cleared_for(&self, exercise: &Exercise) -> bool {
+        if self.spared.iter().any(|region| loads(exercise, *region)) {
+            return false;
+        }
         match &self.clearance {
-            Clearance::Cleared => true,
-            Clearance::WithLimits(regions) => !regions.iter().any(|region| loads(exercise, *region)),
-            Clearance::LowOnly if self.unexplained_symptoms() => gentle(exercise) && effortless(exercise),
-            Clearance::LowOnly => gentle(exercise),
+            Clearance::Cleared | Clearance::WithLimits(_) => true,
+            Clearance::LowOnly => gentle(exercise) && (!self.no_strength() || effortless(exercise)),
             Clearance::Without(regions) => {
-                let spared = regions
-                    .iter()
-                    .all(|region| !exercise.trains(*region) && caution(exercise, *region).is_none());
-                spared && gentle(exercise) && effortless(exercise)
+                let touches = |region: &Region| exercise.trains(*region) || loads(exercise, *region);
+                !regions.iter().any(touches) && gentle(exercise) && effortless(exercise)
             }
             Clearance::SeekHelp(_) => exercise.kind == Kind::Relaxation,
         }
+    }
+
+    /// Pregnancy, a failed test of balance or very high blood pressure speak against it.
+    fn state_against(&self, exercise: &Exercise) -> bool {
+        let unsuited = |state| exercise.unsuited.contains(&state);
+        let carrying = match self.pregnancy {
+            Pregnancy::Pregnant { late, .. } => {
+                unsuited(Unsuited::Pregnancy)
+                    || unsuited(Unsuited::Falls)
+                    || (late && unsuited(Unsuited::LatePregnancy))
+            }
+            _ => false,
+        };
+        let falls = self.balance_failed.is_some() && unsuited(Unsuited::Falls);
+        let strains = self.pressure_band() >= Some(Band::VeryHigh) && strains(exercise);
+        carrying || falls || strains
     }
 
     /// The complaint that speaks against an exercise. From 3: what asks to be swapped goes, what asks to be shortened
@@ -84,21 +111,15 @@ impl Assessment {
             .find(|pain| caution(exercise, pain.site.region).is_some())
     }
 
-    /// Highest perceived exertion of steady cardio.
+    /// Highest perceived exertion of cardio.
     #[must_use]
     pub fn highest_effort(&self) -> u8 {
-        match self.ceiling {
-            Ceiling::Easy => p::EASY_EFFORT,
-            Ceiling::Moderate => p::MODERATE_EFFORT,
-            Ceiling::Start if self.beginner => p::BEGINNER_EFFORT.1,
-            Ceiling::Start => p::LOW_FITNESS_EFFORT.1,
-            Ceiling::Full => 17,
-        }
+        self.intensity.effort
     }
 
     fn within_ceiling(&self, exercise: &Exercise) -> bool {
         if is_hard_intervals(exercise) {
-            return self.ceiling >= Ceiling::Start;
+            return self.intensity.ceiling >= Ceiling::Start;
         }
         let least = exercise.effort.map_or(0, |effort| effort.0);
         least <= self.highest_effort()
@@ -130,6 +151,13 @@ fn gentle(exercise: &Exercise) -> bool {
         }
         Kind::Balance => false,
     }
+}
+
+/// Long holds and heavy loads, which drive the blood pressure up.
+fn strains(exercise: &Exercise) -> bool {
+    let long_hold = matches!(exercise.work, Work::Hold { high, .. } if high > p::LONG_HOLD);
+    let strength = exercise.kind == Kind::Strength;
+    strength && (long_hold || exercise.level > 2 || exercise.equipment.contains(&Equipment::Barbell))
 }
 
 /// What is left of the gentle while nobody has looked at chest pain or fainting: no strength, no high knees.

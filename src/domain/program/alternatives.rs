@@ -8,6 +8,7 @@ use super::timing;
 use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Target};
 use crate::domain::order;
 use crate::domain::profile::{Equipment, Profile};
+use crate::domain::units::Day;
 
 /// Why the person wants another exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,19 +27,20 @@ const MOST: usize = 4;
 
 /// Exercises with the same intent, best first, four at most; never one that equipment, pain or clearance forbids.
 #[must_use]
-pub fn alternatives(profile: &Profile, current: ExerciseId, because: SwapReason) -> Vec<ExerciseId> {
-    alternatives_besides(profile, current, because, &[])
+pub fn alternatives(profile: &Profile, today: Day, current: ExerciseId, because: SwapReason) -> Vec<ExerciseId> {
+    alternatives_besides(profile, today, current, because, &[])
 }
 
 /// The same without what the session has already: nobody wants to swap into a double.
 #[must_use]
 pub fn alternatives_besides(
     profile: &Profile,
+    today: Day,
     current: ExerciseId,
     because: SwapReason,
     session: &[ExerciseId],
 ) -> Vec<ExerciseId> {
-    let who = Assessment::of(profile);
+    let who = Assessment::of(profile, today);
     let now = current.get();
     let mut found: Vec<(usize, ExerciseId)> = ExerciseId::all()
         .filter(|id| *id != current && !session.contains(id))
@@ -51,8 +53,8 @@ pub fn alternatives_besides(
 
 /// A dose of the new exercise that takes about the time of the old one.
 #[must_use]
-pub fn dose_for(profile: &Profile, from: ExerciseId, like: Dose, to: ExerciseId) -> Dose {
-    let who = Assessment::of(profile);
+pub fn dose_for(profile: &Profile, today: Day, from: ExerciseId, like: Dose, to: ExerciseId) -> Dose {
+    let who = Assessment::of(profile, today);
     let time = timing::dose_length(from.get(), like);
     let exercise = to.get();
     if let Dose::Intervals { rounds, .. } = like
@@ -60,6 +62,9 @@ pub fn dose_for(profile: &Profile, from: ExerciseId, like: Dose, to: ExerciseId)
         && is_hard_intervals(exercise)
     {
         return dose::intervals(&who, exercise, rounds).0;
+    }
+    if let (Dose::Timed { .. }, true) = (like, exercise.kind != Kind::Cardio) {
+        return like;
     }
     if let Dose::ToFatigue { .. } = like
         && matches!(dose::usual(&who, exercise, time).0, Dose::Reps { .. })

@@ -1,91 +1,152 @@
 //! What the rules need to know about a person, worked out once from the answers; missing answers get their
 //! meaning here. Decides nothing about exercises.
 
+use super::CourseWeek;
+use super::intensity::{self, Intensity};
 use super::proposals as p;
 use super::reason::{Fact, Reason};
+use crate::domain::check_in::Flags;
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::{self, Exposure};
 use crate::domain::fitness::{self, Class, Uptake};
 use crate::domain::order;
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Pain, Region};
-use crate::domain::profile::{Equipment, Frequency, Intensity, Profile, Slot, Split, WorkKind};
+use crate::domain::pressure::{Band, Pressure};
+use crate::domain::profile::{
+    Equipment, Frequency, Hurdle, Intensity as Breath, Place, Pregnancy, Profile, Slot, Split, Task, WorkKind,
+};
 use crate::domain::screening::{self, Clearance};
+use crate::domain::self_test;
+use crate::domain::units::Day;
 
-/// How hard cardio may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ceiling {
-    /// Easy walks only.
-    Easy,
-    /// No hard intervals.
-    Moderate,
-    /// Intervals with fewer rounds at a lower effort.
-    Start,
-    Full,
+/// A measured blood pressure as it counts today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measured {
+    pub pressure: Pressure,
+    /// Older than four weeks.
+    pub old: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
+    pub today: Day,
     pub exposure: Exposure,
     pub repetitive: bool,
     pub clearance: Clearance,
+    /// Regions that a safety answer keeps from load.
+    pub spared: Vec<Region>,
     /// The strongest complaint of each region with pain of 3 or more; strongest first.
     pub complaints: Vec<Pain>,
     pub age: Option<u8>,
     pub fitness: Option<(Uptake, Class)>,
+    /// Fitness so low in itself that it counts whatever the age.
+    pub alarm: bool,
     pub frequency: Option<Frequency>,
     /// Trains less than twice a week.
     pub beginner: bool,
     /// Rung of the exercise ladders to aim at, 1 to 3.
     pub level: u8,
-    pub ceiling: Ceiling,
-    /// Heavy work and nobody knows the blood pressure: one hard block at most.
-    pub one_hard_block: bool,
+    pub measured: Option<Measured>,
+    pub pregnancy: Pregnancy,
+    /// What stays bad of sleep, stress and work ability.
+    pub flags: Flags,
+    /// Seconds on one leg, when too few.
+    pub balance_failed: Option<u16>,
+    /// Rises from a chair, when too few.
+    pub weak_legs: Option<u16>,
+    /// Much fear of movement with a complaint; the score, when told.
+    pub fear: Option<Option<u8>>,
+    pub feared_task: Option<Task>,
+    /// Little trust in managing with pain; the score.
+    pub little_trust: Option<u8>,
+    /// Long-lasting pain with much fear or little trust: amounts go by the calendar.
+    pub pace: bool,
+    pub hurdles: Vec<Hurdle>,
+    pub intensity: Intensity,
     pub owned: Vec<Equipment>,
+    pub place: Option<Place>,
     pub week_minutes: u16,
     pub split: Split,
     pub slot: Option<Slot>,
-    /// Why exposure, clearance and ceiling are as they are.
+    pub course: Option<CourseWeek>,
+    /// Weeks since the epoch, for those who want something else each week; else 0.
+    pub variety: usize,
+    /// Why exposure and clearance are as they are.
     pub exposure_reason: Reason,
     pub clearance_reason: Reason,
-    pub ceiling_reason: Option<Reason>,
 }
 
 impl Assessment {
     #[must_use]
-    pub fn of(profile: &Profile) -> Assessment {
-        let (classified, exposure_reason) = exposure::explained(profile.work.or(profile.kind.map(WorkKind::typical)));
-        let (clearance, clearance_reason) = screening::screen(&profile.screening);
+    pub fn of(profile: &Profile, today: Day) -> Assessment {
+        let work = profile.work.or(profile.kind.map(WorkKind::typical));
+        let (classified, exposure_reason) = exposure::explained(work, profile.work_effort);
+        let (clearance, clearance_reason) = screening::screen(profile, today);
         let complaints = complaints(profile.pains.as_deref().unwrap_or_default());
-        let fitness = measured(profile);
+        let (fitness, alarm) = estimated(profile);
         let frequency = profile.habits.map(|habits| habits.frequency);
         let regular = matches!(frequency, Some(Frequency::TwoOrThree | Frequency::AlmostDaily));
-        let class = fitness.map(|(_, class)| class);
-        let one_hard_block = classified.exposure == Exposure::Heavy;
-        let mut assessment = Assessment {
+        let hurdles = profile.hurdles.clone().unwrap_or_default();
+        let has = |hurdle| hurdles.contains(&hurdle);
+        let fear = fear(profile, has(Hurdle::Fear)).filter(|_| !complaints.is_empty());
+        let little_trust = profile.self_efficacy.filter(|score| *score <= p::LITTLE_TRUST);
+        let pace = (fear.is_some() || little_trust.is_some()) && complaints.iter().any(Pain::is_long_lasting);
+        let mut owned = profile.equipment.clone().unwrap_or_default();
+        if has(Hurdle::Money) {
+            owned.retain(|thing| *thing == Equipment::Band);
+        }
+        let mut who = Assessment {
+            today,
             exposure: classified.exposure,
             repetitive: classified.repetitive,
             clearance,
+            spared: profile.screening.spared().to_vec(),
             complaints,
             age: profile.age,
             fitness,
+            alarm,
             frequency,
             beginner: !regular,
-            level: level(profile, class),
-            ceiling: Ceiling::Full,
-            one_hard_block,
-            owned: profile.equipment.clone().unwrap_or_default(),
+            level: 1,
+            measured: profile.pressure.map(|(day, pressure)| Measured {
+                pressure,
+                old: today.0.saturating_sub(day.0) > p::PRESSURE_DAYS,
+            }),
+            pregnancy: profile.pregnancy.unwrap_or_default(),
+            flags: profile.check_ins.flags(today),
+            balance_failed: profile
+                .tests
+                .one_leg
+                .filter(|seconds| self_test::balance_failed(*seconds, profile.age)),
+            weak_legs: weak_legs(profile),
+            fear,
+            feared_task: profile.feared_task.filter(|_| fear.is_some()),
+            little_trust,
+            pace,
+            intensity: Intensity::FULL,
+            owned,
+            place: profile.place,
             week_minutes: profile
                 .week_minutes
                 .unwrap_or(p::WEEK_MINUTES)
                 .clamp(p::WEEK_MINUTES_POSSIBLE.0, p::WEEK_MINUTES_POSSIBLE.1),
-            split: profile.split.unwrap_or(Split::Three),
+            split: profile
+                .split
+                .unwrap_or(if has(Hurdle::Time) { Split::Micro } else { Split::Three }),
             slot: profile.slot,
+            course: course(profile, today),
+            variety: if has(Hurdle::Boring) {
+                usize::try_from(today.0 / 7).unwrap_or(0)
+            } else {
+                0
+            },
+            hurdles,
             exposure_reason,
             clearance_reason,
-            ceiling_reason: None,
         };
-        (assessment.ceiling, assessment.ceiling_reason) = assessment.ceiling(profile.resting_pulse);
-        assessment
+        who.level = who.rung(profile);
+        who.intensity = intensity::of(&who, profile);
+        who
     }
 
     /// The told pain of a region, when it is 3 or more.
@@ -97,6 +158,7 @@ impl Assessment {
             .find(|complaint| complaint.site.region == region)
     }
 
+    /// Only easy things, whatever the reason.
     #[must_use]
     pub fn low_only(&self) -> bool {
         matches!(
@@ -105,16 +167,40 @@ impl Assessment {
         )
     }
 
-    /// Nobody has looked at chest pain or fainting yet.
+    /// No strength at all: nobody has looked at a symptom or sign yet.
     #[must_use]
-    pub fn unexplained_symptoms(&self) -> bool {
-        self.low_only() && self.clearance_reason.rule == RuleId::ScreenSymptoms
+    pub fn no_strength(&self) -> bool {
+        self.low_only()
+            && (self.clearance != Clearance::LowOnly || self.clearance_reason.rule == RuleId::ScreenSymptoms)
+    }
+
+    /// Whether a safety answer keeps a region from being trained.
+    #[must_use]
+    pub fn is_spared(&self, region: Region) -> bool {
+        let without = matches!(&self.clearance, Clearance::Without(regions) if regions.contains(&region));
+        without || self.spared.contains(&region)
+    }
+
+    #[must_use]
+    pub fn says(&self, hurdle: Hurdle) -> bool {
+        self.hurdles.contains(&hurdle)
     }
 
     /// Fitness far below what is usual for age and sex, or low in itself.
     #[must_use]
     pub fn unfit(&self) -> bool {
-        self.fitness.is_some_and(|(_, class)| class <= Class::Low)
+        self.alarm || self.fitness.is_some_and(|(_, class)| class <= Class::Low)
+    }
+
+    #[must_use]
+    pub fn old(&self) -> bool {
+        self.age.is_some_and(|age| age >= p::BALANCE_FROM_AGE)
+    }
+
+    /// Blood pressure of 140/90 and more counts until it is measured lower.
+    #[must_use]
+    pub fn pressure_band(&self) -> Option<Band> {
+        self.measured.map(|measured| measured.pressure.band())
     }
 
     /// Rung to aim at for a region: pain of 6 or more leaves only the first.
@@ -126,88 +212,109 @@ impl Assessment {
         }
     }
 
+    /// Training happens at work, where it should be quiet and on one's feet.
+    #[must_use]
+    pub fn at_work(&self) -> bool {
+        match self.place {
+            Some(place) => place.is_at_work(),
+            None => matches!(self.slot, Some(Slot::Morning | Slot::BeforeLunch | Slot::AtWork) | None),
+        }
+    }
+
+    /// There is nowhere to lie or kneel.
+    #[must_use]
+    pub fn no_floor(&self) -> bool {
+        self.place.is_some_and(|place| !place.has_floor())
+    }
+
     /// What was told about training habits and form, for reasons.
     #[must_use]
     pub fn form(&self) -> Vec<Fact> {
         let mut facts = vec![self.frequency.map_or(Fact::NotAnswered, Fact::Active)];
         facts.extend(self.fitness.map(|(uptake, _)| Fact::Fitness(uptake.tenths())));
-        facts.extend(self.age.filter(|age| *age >= p::BALANCE_FROM_AGE).map(Fact::Age));
+        facts.extend(self.age.filter(|_| self.old()).map(Fact::Age));
         facts
     }
 
-    fn ceiling(&self, resting_pulse: Option<u16>) -> (Ceiling, Option<Reason>) {
-        let because = |rule, because| Some(Reason { rule, because });
-        if self.low_only() {
-            return (Ceiling::Easy, Some(self.clearance_reason.clone()));
+    /// What the fear of movement rests on, for reasons.
+    #[must_use]
+    pub fn fear_facts(&self) -> Vec<Fact> {
+        let mut facts = vec![match self.fear.flatten() {
+            Some(score) => Fact::Fear(score),
+            None => Fact::Hurdle(Hurdle::Fear),
+        }];
+        facts.extend(self.feared_task.map(Fact::FearedTask));
+        facts
+    }
+
+    /// Why amounts go by the calendar, for reasons.
+    #[must_use]
+    pub fn pace_facts(&self) -> Vec<Fact> {
+        let long = self.complaints.iter().find(|pain| pain.is_long_lasting());
+        let mut facts: Vec<Fact> = long.copied().map(Fact::of_pain).into_iter().collect();
+        if self.fear.is_some() {
+            facts.extend(self.fear_facts());
         }
-        if let Some(pulse) = resting_pulse.filter(|pulse| *pulse > p::RESTING_PULSE_LIMIT) {
-            return (
-                Ceiling::Moderate,
-                because(RuleId::HitStop, vec![Fact::RestingPulse(pulse)]),
-            );
+        facts.extend(self.little_trust.map(Fact::SelfEfficacy));
+        facts
+    }
+
+    /// Level 2 is where grown-ups begin who can do some activity: light bands and body weight. One up for those who
+    /// train and get out of breath, one down for those who do nothing, are old, far from fit, afraid of moving or
+    /// say that their shape stands in the way (proposal).
+    fn rung(&self, profile: &Profile) -> u8 {
+        let never = self.frequency == Some(Frequency::Never);
+        let class = self.fitness.map(|(_, class)| class);
+        let careful = self.fear.is_some() || self.says(Hurdle::Shape);
+        if never || careful || self.old() || class == Some(Class::VeryLow) {
+            return 1;
         }
-        let legs_and_back = [Region::LowBack, Region::Hip, Region::Knee, Region::AnkleFoot];
-        if let Clearance::WithLimits(regions) = &self.clearance
-            && let Some(region) = regions.iter().find(|region| legs_and_back.contains(region))
-        {
-            return (Ceiling::Moderate, because(RuleId::HitStop, vec![Fact::Stable(*region)]));
+        let breathless = profile
+            .habits
+            .is_some_and(|habits| habits.intensity >= Breath::Breathless);
+        if !self.beginner && breathless && class.is_none_or(|class| class >= Class::Average) {
+            3
+        } else {
+            2
         }
-        let strong = self
-            .complaints
-            .iter()
-            .find(|pain| pain.worst >= PAIN_HIGH && legs_and_back.contains(&pain.site.region));
-        if let Some(pain) = strong {
-            return (Ceiling::Moderate, because(RuleId::HitStop, vec![Fact::of_pain(*pain)]));
-        }
-        if self.one_hard_block {
-            return (
-                Ceiling::Moderate,
-                because(RuleId::HeavyPressure, vec![Fact::Exposure(self.exposure)]),
-            );
-        }
-        let old = self.age.is_some_and(|age| age >= p::BALANCE_FROM_AGE);
-        let very_low = self.fitness.is_some_and(|(_, class)| class == Class::VeryLow);
-        if self.beginner && (old || very_low) {
-            return (Ceiling::Moderate, because(RuleId::HitStart, self.form()));
-        }
-        if self.beginner || self.unfit() {
-            return (Ceiling::Start, because(RuleId::HitStart, self.form()));
-        }
-        (Ceiling::Full, None)
     }
 }
 
-fn measured(profile: &Profile) -> Option<(Uptake, Class)> {
-    let uptake = fitness::estimate(profile)?;
-    let (sex, age) = (profile.sex?, profile.age?);
-    let class = match Class::of(uptake, sex, age) {
-        class if class > Class::Low && fitness::alarming(uptake, sex) => Class::Low,
-        class => class,
+fn estimated(profile: &Profile) -> (Option<(Uptake, Class)>, bool) {
+    let estimate = || {
+        let uptake = fitness::estimate(profile)?;
+        let (sex, age) = (profile.sex?, profile.age?);
+        Some(((uptake, Class::of(uptake, sex, age)), fitness::alarming(uptake, sex)))
     };
-    Some((uptake, class))
+    match estimate() {
+        Some((fitness, alarm)) => (Some(fitness), alarm),
+        None => (None, false),
+    }
 }
 
-/// Level 2 is where grown-ups begin who can do some activity: light bands and body weight. One up for those who
-/// train and get out of breath, one down for those who do nothing or are old or far from fit (proposal).
-fn level(profile: &Profile, class: Option<Class>) -> u8 {
-    let never = profile
-        .habits
-        .is_some_and(|habits| habits.frequency == Frequency::Never);
-    let old = profile.age.is_some_and(|age| age >= p::BALANCE_FROM_AGE);
-    if never || old || class == Some(Class::VeryLow) {
-        return 1;
+fn weak_legs(profile: &Profile) -> Option<u16> {
+    let (sex, age) = (profile.sex?, profile.age?);
+    let rises = profile.tests.sit_to_stand?;
+    (rises < self_test::sit_to_stand_limit(sex, age)).then_some(rises)
+}
+
+/// `Some(None)`: named as a hurdle, but not scored.
+fn fear(profile: &Profile, named: bool) -> Option<Option<u8>> {
+    match profile.fear {
+        Some(score) => (score >= p::MUCH_FEAR).then_some(Some(score)),
+        None => named.then_some(None),
     }
-    let trains = profile
-        .habits
-        .is_some_and(|habits| habits.frequency >= Frequency::TwoOrThree && habits.intensity >= Intensity::Breathless);
-    if trains && class.is_none_or(|class| class >= Class::Average) {
-        3
-    } else {
-        2
-    }
+}
+
+fn course(profile: &Profile, today: Day) -> Option<CourseWeek> {
+    let (course, begun) = profile.course?;
+    let weeks = today.monday().0.saturating_sub(begun.monday().0) / 7;
+    let week = u8::try_from(weeks.max(0)).ok()?.checked_add(1)?;
+    (week <= course.weeks()).then_some(CourseWeek { course, week })
 }
 
 fn complaints(pains: &[Pain]) -> Vec<Pain> {
+    let weight = |pain: &Pain| (pain.worst, pain.average, pain.duration, pain.days);
     let mut strongest: Vec<Pain> = Region::ALL
         .into_iter()
         .filter_map(|region| {
@@ -215,10 +322,10 @@ fn complaints(pains: &[Pain]) -> Vec<Pain> {
                 .iter()
                 .copied()
                 .filter(|pain| pain.site.region == region && pain.worst >= PAIN_CASE)
-                .max_by_key(|pain| (pain.worst, pain.duration))
+                .max_by_key(weight)
         })
         .collect();
     // Stable: equal pains stay in the order of the body, head first.
-    order::by_key(&mut strongest, |pain| core::cmp::Reverse((pain.worst, pain.duration)));
+    order::by_key(&mut strongest, |pain| core::cmp::Reverse(weight(pain)));
     strongest
 }

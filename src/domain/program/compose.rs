@@ -1,29 +1,60 @@
 //! Seats become sessions: each part gets its exercises, then doses grow or shrink until the session takes the time
 //! it promises. When a kind of training has nothing to offer a person, function, breathing and easy steps fill in.
+//! Reasons are written out when a session stands ([`super::explain`]), not while it is tried out.
 
 use super::allocate::{Aim, Allocation};
 use super::assess::Assessment;
+use super::dose::Dosed;
 use super::proposals as p;
-use super::reason::Reason;
-use super::select::{Choice, Chooser};
+use super::select::{Choice, Chooser, Week};
 use super::split::Seat;
 use super::timing;
-use super::{Block, Dose, Item, PlannedSession, Wishes};
+use super::{Block, Dose, Liking, PlannedSession, Preset, Wishes};
 use super::{dose, explain, focus};
 use crate::domain::catalogue::{ExerciseId, Kind, Work};
-use crate::domain::evidence::RuleId;
 use crate::domain::pain::PAIN_HIGH;
 use crate::domain::units::Span;
+
+/// An exercise in a session that is being put together.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft<'a> {
+    pub choice: Choice,
+    pub block: Block,
+    pub dose: Dose,
+    /// The region it is for.
+    pub aim: Option<&'a Aim>,
+    pub dosed: Dosed,
+    /// Filled the time with a set every second minute.
+    pub every_second_minute: bool,
+    pub liking: Liking,
+    /// The one hard part of a week that is moderate otherwise.
+    pub hard_part: bool,
+}
+
+impl Draft<'_> {
+    #[must_use]
+    pub const fn exercise(&self) -> ExerciseId {
+        self.choice.exercise
+    }
+}
 
 pub struct Composer<'a> {
     pub(super) chooser: Chooser<'a>,
     allocation: &'a Allocation,
     /// Where the turn of the exposed regions has come to; it goes on from session to session.
-    pub(super) turn: usize,
+    turn: usize,
     /// Time left of the one hard block of cardio.
-    pub(super) hard_left: Span,
-    pub(super) items: Vec<Item>,
+    hard_left: Span,
+    pub(super) items: Vec<Draft<'a>>,
     pub(super) most_items: usize,
+}
+
+/// A state of the session to come back to.
+pub(super) struct Mark<'a> {
+    items: Vec<Draft<'a>>,
+    week: Week,
+    turn: usize,
+    hard_left: Span,
 }
 
 impl<'a> Composer<'a> {
@@ -34,7 +65,7 @@ impl<'a> Composer<'a> {
             chooser: Chooser::new(who, wishes),
             allocation,
             turn: 0,
-            hard_left: if who.one_hard_block && !who.low_only() {
+            hard_left: if who.intensity.one_hard_block {
                 Span(block)
             } else {
                 Span::ZERO
@@ -47,9 +78,14 @@ impl<'a> Composer<'a> {
     /// The session of one seat. `number` is its place in the week.
     #[must_use]
     pub fn session(&mut self, number: u8, seat: &Seat) -> PlannedSession {
-        self.items.clear();
-        self.most_items = p::most_items(seat.length);
-        self.chooser.begin_session(seat.weekday);
+        if let Some(mut session) = seat
+            .preset
+            .and_then(|preset| self.of_preset(preset, number, seat.weekday))
+        {
+            session.reasons = explain::session(self.who(), seat, &session.items);
+            return session;
+        }
+        self.begin(seat.weekday, p::most_items(seat.length));
         if seat.rounds > 0 {
             self.intervals(seat.rounds);
         }
@@ -63,17 +99,51 @@ impl<'a> Composer<'a> {
         if self.items.is_empty() || seat.micro_sets == 0 {
             self.fit(seat.length);
         }
-        let items = core::mem::take(&mut self.items);
-        let length = timing::session_length(&doses(&items));
+        let mut session = self.finished(number, seat.weekday, None);
+        session.reasons = explain::session(self.who(), seat, &session.items);
+        session
+    }
+
+    pub(super) fn begin(&mut self, weekday: u8, most_items: usize) {
+        self.items.clear();
+        self.most_items = most_items;
+        self.chooser.begin_session(weekday);
+    }
+
+    /// What was put together, with its reasons written out.
+    pub(super) fn finished(&mut self, number: u8, weekday: u8, preset: Option<Preset>) -> PlannedSession {
+        let length = timing::session_length(preset, doses(&self.items));
+        let items: Vec<super::Item> = self
+            .items
+            .iter()
+            .map(|draft| explain::item(self.who(), draft))
+            .collect();
+        self.items.clear();
         PlannedSession {
             number,
-            weekday: seat.weekday,
+            weekday,
             minutes: u16::try_from((length.0 + 30_000) / 60_000).unwrap_or(u16::MAX).max(1),
             focus: focus::focus(self.who(), self.allocation, &items),
-            preset: None,
-            reasons: explain::session(self.who(), seat, &items),
+            preset,
+            reasons: Vec::new(),
             items,
         }
+    }
+
+    pub(super) fn mark(&self) -> Mark<'a> {
+        Mark {
+            items: self.items.clone(),
+            week: self.chooser.week.clone(),
+            turn: self.turn,
+            hard_left: self.hard_left,
+        }
+    }
+
+    pub(super) fn back_to(&mut self, mark: &Mark<'a>) {
+        self.items.clone_from(&mark.items);
+        self.chooser.week.clone_from(&mark.week);
+        self.turn = mark.turn;
+        self.hard_left = mark.hard_left;
     }
 
     pub(super) fn who(&self) -> &'a Assessment {
@@ -90,19 +160,17 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn intervals(&mut self, rounds: u16) {
+    pub(super) fn intervals(&mut self, rounds: u16) {
         let Some(choice) = self.chooser.intervals() else {
             // Nothing to do intervals with: the fitting below fills the time with steady cardio.
             return;
         };
-        let (dose, reasons) = dose::intervals(self.who(), choice.exercise.get(), rounds);
-        let mut all = reasons;
-        all.extend(choice.reasons);
-        self.put(Block::Cardio, choice.exercise, dose, all);
+        let (dose, dosed) = dose::intervals(self.who(), choice.exercise.get(), rounds);
+        self.put_choice(Block::Cardio, choice, dose, None, dosed);
     }
 
     /// The same short set every working day.
-    fn daily_sets(&mut self, sets: u16) {
+    pub(super) fn daily_sets(&mut self, sets: u16) {
         for _ in 0..sets {
             let Some((aim, choice)) = self.next_aimed(true) else {
                 return;
@@ -122,9 +190,9 @@ impl<'a> Composer<'a> {
                     reason,
                 )
             } else {
-                dose::two_minutes(self.who())
+                dose::two_minutes()
             };
-            self.put_choice(Block::StrengthSpecific, choice, dose, Some(&aim), reason);
+            self.put_choice(Block::StrengthSpecific, choice, dose, Some(aim), reason);
         }
     }
 
@@ -142,7 +210,7 @@ impl<'a> Composer<'a> {
             };
             left = Span(left.0 - cost(choice.exercise, dose).0);
             let exercise = choice.exercise;
-            self.put_choice(Block::StrengthSpecific, choice, dose, Some(&aim), reason);
+            self.put_choice(Block::StrengthSpecific, choice, dose, Some(aim), reason);
             if first && left >= p::SHORTEST_PART && !self.any_aimed() {
                 self.every_second_minute(exercise, time);
                 return;
@@ -156,11 +224,11 @@ impl<'a> Composer<'a> {
         if who.low_only() || who.complaints.iter().any(|pain| pain.worst >= PAIN_HIGH) {
             return;
         }
-        if let Some((dose, reason)) = dose::every_second_minute(exercise.get(), time)
-            && let Some(item) = self.items.iter_mut().find(|item| item.exercise == exercise)
+        if let Some((dose, _)) = dose::every_second_minute(exercise.get(), time)
+            && let Some(item) = self.items.iter_mut().find(|item| item.exercise() == exercise)
         {
             item.dose = dose;
-            item.reasons.push(reason);
+            item.every_second_minute = true;
         }
     }
 
@@ -212,99 +280,67 @@ impl<'a> Composer<'a> {
             let exercise = choice.exercise.get();
             let (mut dose, reason) = dose::usual(self.who(), exercise, left);
             let length = timing::dose_length(exercise, dose);
-            let mut hard_reason = None;
+            let mut hard_part = false;
             if let Dose::Minutes { effort, .. } = &mut dose
                 && length.0 <= self.hard_left.0 + 60_000
                 && exercise.effort.is_some_and(|effort| effort.1 >= p::HARD_FROM_EFFORT)
             {
                 *effort = dose::steady_effort(self.who(), exercise, true);
                 self.hard_left = Span(self.hard_left.0 - length.0);
-                hard_reason = self.who().ceiling_reason.clone();
+                hard_part = true;
             }
             left = Span(left.0 - length.0 - timing::BETWEEN.0);
-            let mut choice = choice;
-            choice.reasons.extend(hard_reason);
-            self.put_choice(Block::Cardio, choice, dose, None, reason);
+            self.put(Draft {
+                hard_part,
+                ..draft(Block::Cardio, choice, dose, None, reason)
+            });
         }
     }
 
     /// The next region in turn with an exercise for it. A painful region leads, twice, when there is time for more
     /// than one; then the exposed regions take turns with the second painful one.
-    pub(super) fn next_aimed(&mut self, daily_set: bool) -> Option<(Aim, Choice)> {
-        let in_session = self
-            .items
-            .iter()
-            .filter(|item| item.block == Block::StrengthSpecific)
-            .count();
-        if in_session < 2
-            && let Some(worst) = self.allocation.painful.first()
+    pub(super) fn next_aimed(&mut self, daily_set: bool) -> Option<(&'a Aim, Choice)> {
+        let (painful, exposed) = (&self.allocation.painful, &self.allocation.exposed);
+        let specific = |item: &&Draft| item.block == Block::StrengthSpecific;
+        let worst = painful.first();
+        if self.items.iter().filter(specific).count() < 2
+            && let Some(worst) = worst
             && let Some(choice) = self.chooser.strength(worst.region, daily_set)
         {
-            return Some((worst.clone(), choice));
+            return Some((worst, choice));
         }
-        let others: Vec<&Aim> = self
-            .allocation
-            .painful
-            .iter()
-            .skip(1)
-            .chain(&self.allocation.exposed)
-            .collect();
-        let worst = self.allocation.painful.first();
-        for step in 0..others.len() {
-            let place = (self.turn + step) % others.len();
-            if let Some(aim) = others.get(place)
+        let others = || painful.iter().skip(1).chain(exposed);
+        let count = others().count();
+        for step in 0..count {
+            let place = (self.turn + step) % count;
+            if let Some(aim) = others().nth(place)
                 && let Some(choice) = self.chooser.strength(aim.region, daily_set)
             {
                 self.turn = place + 1;
-                return Some(((*aim).clone(), choice));
+                return Some((aim, choice));
             }
         }
         let worst = worst?;
         let choice = self.chooser.strength(worst.region, daily_set)?;
-        Some((worst.clone(), choice))
+        Some((worst, choice))
     }
 
     fn any_aimed(&self) -> bool {
-        let aims = self.allocation.painful.iter().chain(&self.allocation.exposed);
-        aims.into_iter()
-            .any(|aim| self.chooser.strength(aim.region, false).is_some())
+        let mut aims = self.allocation.painful.iter().chain(&self.allocation.exposed);
+        aims.any(|aim| self.chooser.strength(aim.region, false).is_some())
     }
 
-    pub(super) fn put_choice(&mut self, block: Block, choice: Choice, dose: Dose, aim: Option<&Aim>, dosed: Reason) {
-        let mut reasons: Vec<Reason> = Vec::new();
-        let wished = choice
-            .reasons
-            .first()
-            .is_some_and(|reason| reason.rule == RuleId::SwapWish);
-        let mut rest = choice.reasons.into_iter();
-        if wished {
-            reasons.extend(rest.next());
-        }
-        reasons.extend(aim.map(|aim| aim.reason.clone()));
-        reasons.extend(rest);
-        reasons.push(dosed);
-        self.put(block, choice.exercise, dose, reasons);
+    pub(super) fn put_choice(&mut self, block: Block, choice: Choice, dose: Dose, aim: Option<&'a Aim>, dosed: Dosed) {
+        self.put(draft(block, choice, dose, aim, dosed));
     }
 
     /// Keeps the items in the order of a good session: balance while fresh, strength, cardio, mobility, calm.
-    fn put(&mut self, block: Block, exercise: ExerciseId, dose: Dose, mut reasons: Vec<Reason>) {
-        explain::once(&mut reasons);
-        self.chooser.take(exercise);
-        let rank = rank(exercise, block);
-        let at = self
-            .items
-            .iter()
-            .position(|item| rank_of(item) > rank)
-            .unwrap_or(self.items.len());
-        self.items.insert(
-            at,
-            Item {
-                exercise,
-                block,
-                dose,
-                reasons,
-            },
-        );
+    fn put(&mut self, mut draft: Draft<'a>) {
+        draft.liking = self.chooser.liking(draft.exercise());
+        self.chooser.take(draft.exercise());
+        let rank = rank(&draft);
+        let at = self.items.iter().position(|item| self::rank(item) > rank);
+        self.items.insert(at.unwrap_or(self.items.len()), draft);
     }
 
     /// The dose with as many sets as the time allows; `None` when even the fewest are too long.
@@ -332,16 +368,25 @@ fn cost(exercise: ExerciseId, dose: Dose) -> Span {
     timing::dose_length(exercise.get(), dose) + timing::BETWEEN
 }
 
-pub(super) fn doses(items: &[Item]) -> Vec<(ExerciseId, Dose)> {
-    items.iter().map(|item| (item.exercise, item.dose)).collect()
+pub(super) fn doses<'b>(items: &'b [Draft]) -> impl Iterator<Item = (ExerciseId, Dose)> + Clone + 'b {
+    items.iter().map(|item| (item.exercise(), item.dose))
 }
 
-fn rank_of(item: &Item) -> u8 {
-    rank(item.exercise, item.block)
+fn draft(block: Block, choice: Choice, dose: Dose, aim: Option<&Aim>, dosed: Dosed) -> Draft<'_> {
+    Draft {
+        choice,
+        block,
+        dose,
+        aim,
+        dosed,
+        every_second_minute: false,
+        liking: Liking::Neutral,
+        hard_part: false,
+    }
 }
 
-fn rank(exercise: ExerciseId, block: Block) -> u8 {
-    match (exercise.get().kind, block) {
+fn rank(item: &Draft) -> u8 {
+    match (item.exercise().get().kind, item.block) {
         (Kind::Balance, _) => 0,
         (Kind::Strength, Block::StrengthGeneral) => 1,
         (Kind::Strength, _) => 2,

@@ -2,7 +2,9 @@
 //! the minutes. Knows nothing of the week around it.
 
 use super::Dose;
-use super::assess::{Assessment, Ceiling};
+use super::assess::Assessment;
+use super::course;
+use super::intensity::Ceiling;
 use super::proposals as p;
 use super::reason::{Fact, Reason};
 use super::timing;
@@ -13,9 +15,53 @@ use crate::domain::units::Span;
 /// Amounts that are easy to count to; a range's own ends count too.
 const COUNTS: [u16; 9] = [4, 6, 8, 10, 12, 15, 20, 25, 30];
 
+/// Why a dose is as it is, before it is written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dosed {
+    /// A rule that looks at form and habits.
+    Form(RuleId),
+    /// The safety answers.
+    Clearance,
+    /// How the week is split.
+    Split(RuleId),
+    /// Holds for everyone.
+    Everyone(RuleId),
+    /// Whole intervals, with what holds them back.
+    Intervals,
+    /// The course that runs.
+    Course(RuleId),
+    /// Amounts by the calendar.
+    Pace,
+}
+
+impl Dosed {
+    /// Writes the reasons out.
+    pub fn reasons(self, who: &Assessment, to: &mut Vec<Reason>) {
+        let (rule, because) = match self {
+            Dosed::Form(rule) => (rule, who.form()),
+            Dosed::Clearance => return to.push(who.clearance_reason.clone()),
+            Dosed::Split(rule) => (rule, vec![Fact::Split(who.split)]),
+            Dosed::Everyone(rule) => (rule, Vec::new()),
+            Dosed::Intervals => {
+                to.push(Reason {
+                    rule: RuleId::HitIntervals,
+                    because: vec![Fact::WeekMinutes(who.week_minutes)],
+                });
+                return to.extend(who.intensity.reason());
+            }
+            Dosed::Course(rule) => {
+                let running = who.course.map(|running| Fact::Course(running.course, running.week));
+                (rule, running.into_iter().collect())
+            }
+            Dosed::Pace => (RuleId::PaceGraded, who.pace_facts()),
+        };
+        to.push(Reason { rule, because });
+    }
+}
+
 /// The usual dose for this person in week one and two, with its reason. Minutes and rounds are filled by `time`.
 #[must_use]
-pub fn usual(who: &Assessment, exercise: &Exercise, time: Span) -> (Dose, Reason) {
+pub fn usual(who: &Assessment, exercise: &Exercise, time: Span) -> (Dose, Dosed) {
     match exercise.work {
         Work::Reps { .. } => {
             let (low, high) = reps_range(exercise);
@@ -40,12 +86,11 @@ pub fn usual(who: &Assessment, exercise: &Exercise, time: Span) -> (Dose, Reason
             let minutes = whole_minutes(time).clamp(1, high.max(1));
             let effort = steady_effort(who, exercise, false);
             let rule = match exercise.kind {
-                Kind::Cardio if who.low_only() => return (Dose::Minutes { minutes, effort }, easy(who)),
+                Kind::Cardio if who.low_only() => return (Dose::Minutes { minutes, effort }, Dosed::Clearance),
                 Kind::Cardio => RuleId::CardioSteady,
                 _ => RuleId::RelaxEasy,
             };
-            let because = who.form();
-            (Dose::Minutes { minutes, effort }, Reason { rule, because })
+            (Dose::Minutes { minutes, effort }, Dosed::Form(rule))
         }
         Work::Intervals {
             warm,
@@ -68,24 +113,25 @@ pub fn usual(who: &Assessment, exercise: &Exercise, time: Span) -> (Dose, Reason
                 cool,
                 effort: (low.min(cap), high.min(cap)),
             };
-            let (rule, because) = (RuleId::CardioSteady, who.form());
-            (dose, Reason { rule, because })
+            (dose, Dosed::Form(RuleId::CardioSteady))
         }
     }
 }
 
 /// Whole interval training with so many hard rounds; the warm-up grows later if there is time.
 #[must_use]
-pub fn intervals(who: &Assessment, exercise: &Exercise, rounds: u16) -> (Dose, Vec<Reason>) {
+pub fn intervals(who: &Assessment, exercise: &Exercise, rounds: u16) -> (Dose, Dosed) {
     let (work, rest, cool) = match exercise.work {
         Work::Intervals { work, rest, cool, .. } => (work, rest, cool),
         _ => (240, 180, 300),
     };
-    let effort = match who.ceiling {
-        Ceiling::Full => exercise.effort.unwrap_or((15, 17)),
-        _ if who.beginner => p::BEGINNER_EFFORT,
+    let course = course::interval_week_of(who);
+    let effort = match (who.intensity.ceiling, who.intensity.effort) {
+        (Ceiling::Full, _) => exercise.effort.unwrap_or((15, 17)),
+        (_, ..=14) => p::BEGINNER_EFFORT,
         _ => p::LOW_FITNESS_EFFORT,
     };
+    let effort = course.map_or(effort, |week| week.effort);
     let dose = Dose::Intervals {
         warm: p::INTERVAL_WARM_UP.0,
         work,
@@ -94,29 +140,26 @@ pub fn intervals(who: &Assessment, exercise: &Exercise, rounds: u16) -> (Dose, V
         cool,
         effort,
     };
-    let mut reasons = vec![Reason {
-        rule: RuleId::HitIntervals,
-        because: vec![Fact::WeekMinutes(who.week_minutes)],
-    }];
-    reasons.extend(who.ceiling_reason.clone());
-    (dose, reasons)
+    let dosed = match course {
+        Some(_) => Dosed::Course(RuleId::CourseIntervals),
+        None => Dosed::Intervals,
+    };
+    (dose, dosed)
 }
 
 /// The daily band set: one set until tired, two minutes at most.
 #[must_use]
-pub fn two_minutes(who: &Assessment) -> (Dose, Reason) {
+pub fn two_minutes() -> (Dose, Dosed) {
     let dose = Dose::ToFatigue {
         seconds: p::TWO_MINUTES,
     };
-    let because = vec![Fact::Split(who.split)];
-    let rule = RuleId::DoseTwoMinutes;
-    (dose, Reason { rule, because })
+    (dose, Dosed::Split(RuleId::DoseTwoMinutes))
 }
 
 /// Fills a long time with the only exercise there is: a set every second minute (Andersen 2011), six at most.
 /// `None` when the exercise does not count repetitions or the time is too short.
 #[must_use]
-pub fn every_second_minute(exercise: &Exercise, time: Span) -> Option<(Dose, Reason)> {
+pub fn every_second_minute(exercise: &Exercise, time: Span) -> Option<(Dose, Dosed)> {
     let Work::Reps { low, .. } = exercise.work else {
         return None;
     };
@@ -139,8 +182,7 @@ pub fn every_second_minute(exercise: &Exercise, time: Span) -> Option<(Dose, Rea
         rest: u16::try_from((every - work) / 1000).unwrap_or(60),
         reserve: p::RESERVE,
     };
-    let (rule, because) = (RuleId::DoseEverySecondMinute, Vec::new());
-    Some((dose, Reason { rule, because }))
+    Some((dose, Dosed::Everyone(RuleId::DoseEverySecondMinute)))
 }
 
 /// Perceived exertion of steady work within what the person may do; `hard_block` allows the one harder block.
@@ -321,7 +363,7 @@ fn middle(low: u16, high: u16) -> u16 {
 }
 
 fn sets(who: &Assessment, exercise: &Exercise) -> u16 {
-    let usual = if who.beginner || who.low_only() {
+    let usual = if who.beginner || who.low_only() || trains_by_calendar(who, exercise) {
         p::BEGINNER_SETS
     } else {
         p::USUAL_SETS
@@ -341,19 +383,20 @@ pub fn most_sets(who: &Assessment, exercise: &Exercise, full: bool) -> u16 {
     }
 }
 
-fn sets_reason(who: &Assessment, exercise: &Exercise) -> Reason {
-    let rule = match exercise.kind {
-        Kind::Strength if who.low_only() => return easy(who),
+fn sets_reason(who: &Assessment, exercise: &Exercise) -> Dosed {
+    Dosed::Form(match exercise.kind {
+        Kind::Strength if who.low_only() => return Dosed::Clearance,
+        Kind::Strength if trains_by_calendar(who, exercise) => return Dosed::Pace,
         Kind::Strength if who.beginner => RuleId::DoseTwoSets,
         Kind::Strength => RuleId::DoseFirstWeeks,
         _ => RuleId::Functional,
-    };
-    let because = who.form();
-    Reason { rule, because }
+    })
 }
 
-fn easy(who: &Assessment) -> Reason {
-    who.clearance_reason.clone()
+/// Trains a long-lasting complaint of somebody who is afraid of it or trusts little in managing it.
+fn trains_by_calendar(who: &Assessment, exercise: &Exercise) -> bool {
+    let mut long = who.complaints.iter().filter(|pain| pain.is_long_lasting());
+    who.pace && long.any(|pain| exercise.trains(pain.site.region))
 }
 
 /// Whole minutes of a time that also holds the seconds to get ready.

@@ -1,12 +1,55 @@
 //! Which families of exercises serve which region, best first (evidence section 10, selection rule), and the rule
 //! that says why. Families are ladders in `content/exercises/`; one that has no exercises yet is passed over.
 
+use crate::domain::catalogue::Family;
 use crate::domain::evidence::RuleId;
 use crate::domain::pain::Region;
+use crate::domain::profile::Task;
+use std::sync::LazyLock;
+
+/// What an exercise is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// Specific strength.
+    Region(Region),
+    WholeBody,
+    Functional,
+    Relax,
+    Cardio,
+}
+
+/// The ladders of each purpose, looked up by name once.
+static LADDERS: LazyLock<[Vec<&'static Family>; 10]> = LazyLock::new(|| {
+    let of = |names: &[&str]| names.iter().filter_map(|name| Family::named(name)).collect();
+    let [a, b, c, d, e, f, g, h, i] = Region::ALL.map(|region| of(families_for(region)));
+    [a, b, c, d, e, f, g, h, i, of(WHOLE_BODY)]
+});
+
+/// Ladders of strength for a purpose, best first.
+#[must_use]
+pub fn ladders(purpose: Purpose) -> &'static [&'static Family] {
+    let place = match purpose {
+        Purpose::Region(region) => region as usize,
+        _ => Region::ALL.len(),
+    };
+    LADDERS.get(place).map_or(&[], Vec::as_slice)
+}
+
+/// The family whose movement is that of a task at work.
+#[must_use]
+pub const fn family_of(task: Task) -> &'static str {
+    match task {
+        Task::Lifting => "hinge",
+        Task::Overhead => "lateral-raise",
+        Task::Pushing => "push-up",
+        Task::Kneeling => "squat",
+        Task::Carrying => "carry",
+        Task::Twisting => "rotation",
+    }
+}
 
 /// Families for a region, best first.
-#[must_use]
-pub const fn families_for(region: Region) -> &'static [&'static str] {
+const fn families_for(region: Region) -> &'static [&'static str] {
     match region {
         Region::Neck => &[
             "lateral-raise",
@@ -44,7 +87,7 @@ pub const fn families_for(region: Region) -> &'static [&'static str] {
 }
 
 /// Large movements first, for strength of the whole body; also what fills up when a region has too little.
-pub const WHOLE_BODY: &[&str] = &[
+const WHOLE_BODY: &[&str] = &[
     "squat",
     "row",
     "hinge",

@@ -3,16 +3,16 @@
 
 use super::allocate::Aim;
 use super::assess::Assessment;
-use super::compose::{Composer, doses};
+use super::compose::{Composer, Draft, doses};
 use super::dose;
 use super::proposals as p;
 use super::select::Choice;
 use super::timing;
-use super::{Block, Dose, Item};
+use super::{Block, Dose};
 use crate::domain::catalogue::{Kind, Work};
 use crate::domain::units::Span;
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Makes the session take the wished time, within some seconds where the exercises allow it.
     pub(super) fn fit(&mut self, length: Span) {
         while self.length() > length + p::OVER && self.shrink() {}
@@ -24,7 +24,7 @@ impl Composer<'_> {
     }
 
     fn length(&self) -> Span {
-        timing::session_length(&doses(&self.items))
+        timing::session_length(None, doses(&self.items))
     }
 
     fn shrink(&mut self) -> bool {
@@ -43,7 +43,7 @@ impl Composer<'_> {
             }
         }
         for item in self.items.iter_mut().rev() {
-            let exercise = item.exercise.get();
+            let exercise = item.exercise().get();
             if let Some(less) = dose::less_in_a_set(exercise, item.dose) {
                 item.dose = less;
                 return true;
@@ -59,12 +59,12 @@ impl Composer<'_> {
             .items
             .iter()
             .enumerate()
-            .min_by_key(|(_, item)| timing::dose_length(item.exercise.get(), item.dose))
+            .min_by_key(|(_, item)| timing::dose_length(item.exercise().get(), item.dose))
             .map(|(at, _)| at);
         match shortest {
             Some(at) if self.items.len() > 1 => {
                 let item = self.items.remove(at);
-                self.chooser.give_back(item.exercise);
+                self.chooser.give_back(item.exercise());
                 true
             }
             _ => false,
@@ -78,23 +78,23 @@ impl Composer<'_> {
         self.grow_cardio(length, 0)
             || self.grow_dose(length, more_in_a_set)
             || self.grow_dose(length, |who, item| {
-                let most = dose::most_sets(who, item.exercise.get(), full);
+                let most = dose::most_sets(who, item.exercise().get(), full);
                 dose::with_sets(item.dose, 1, most)
             })
             || (!full && self.add_within(room, length))
-            || self.grow_dose(length, |_, item| dose::longer_rest(item.exercise.get(), item.dose))
+            || self.grow_dose(length, |_, item| dose::longer_rest(item.exercise().get(), item.dose))
             || self.grow_cardio(length, p::LONGER_WALK)
     }
 
     /// Adds an exercise that leaves the session within its length; warm-up and cool-down grow with it, so a
     /// smaller one is tried when the first is too much.
     fn add_within(&mut self, room: Span, length: Span) -> bool {
-        let before = (self.items.clone(), self.chooser.clone(), self.turn, self.hard_left);
+        let before = self.mark();
         for less in [0, 60, 120, 180] {
             if self.add(Span(room.0 - less * 1000)) && self.length() <= length + p::OVER {
                 return true;
             }
-            (self.items, self.chooser, self.turn, self.hard_left) = before.clone();
+            self.back_to(&before);
         }
         false
     }
@@ -103,7 +103,7 @@ impl Composer<'_> {
     fn grow_cardio(&mut self, length: Span, beyond: u16) -> bool {
         self.grow_dose(length, |_, item| {
             let mut dose = item.dose;
-            match (&mut dose, item.exercise.get().work) {
+            match (&mut dose, item.exercise().get().work) {
                 (Dose::Minutes { minutes, .. }, Work::Minutes { high, .. }) if *minutes < high + beyond => {
                     *minutes += 1
                 }
@@ -117,26 +117,19 @@ impl Composer<'_> {
     }
 
     /// Applies a change to the first item that still fits the length with it; the smallest doses grow first.
-    fn grow_dose(&mut self, length: Span, change: impl Fn(&Assessment, &Item) -> Option<Dose>) -> bool {
+    fn grow_dose(&mut self, length: Span, change: impl Fn(&Assessment, &Draft) -> Option<Dose>) -> bool {
         let who = self.chooser.who;
-        let mut tried = doses(&self.items);
         let mut best: Option<(Span, usize, Dose)> = None;
         for (at, item) in self.items.iter().enumerate() {
             let Some(new) = change(who, item) else { continue };
-            let old_length = timing::dose_length(item.exercise.get(), item.dose);
+            let old_length = timing::dose_length(item.exercise().get(), item.dose);
             if best.is_some_and(|(known, _, _)| old_length >= known) {
                 continue;
             }
-            let mut put = |dose: Dose| {
-                if let Some((_, slot)) = tried.get_mut(at) {
-                    *slot = dose;
-                }
-                timing::session_length(&tried)
-            };
-            if put(new) <= length + p::OVER {
+            let with = |(place, (exercise, dose))| (exercise, if place == at { new } else { dose });
+            if timing::session_length(None, doses(&self.items).enumerate().map(with)) <= length + p::OVER {
                 best = Some((old_length, at, new));
             }
-            put(item.dose);
         }
         match best {
             Some((_, at, new)) => {
@@ -152,13 +145,16 @@ impl Composer<'_> {
     /// One more exercise that fits the gap.
     fn add(&mut self, gap: Span) -> bool {
         let strength = |this: &mut Self| match this.next_aimed(false) {
-            Some((aim, choice)) => this.add_sets(gap, Block::StrengthSpecific, choice, Some(&aim)),
+            Some((aim, choice)) => this.add_sets(gap, Block::StrengthSpecific, choice, Some(aim)),
             None => match this.chooser.whole_body(false) {
                 Some(choice) => this.add_sets(gap, Block::StrengthGeneral, choice, None),
                 None => false,
             },
         };
-        let strong = self.items.iter().any(|item| item.exercise.get().kind == Kind::Strength);
+        let strong = self
+            .items
+            .iter()
+            .any(|item| item.exercise().get().kind == Kind::Strength);
         let long = gap >= Span::minutes(4);
         if long && strong && strength(self) {
             return true;
@@ -182,7 +178,7 @@ impl Composer<'_> {
         strength(self)
     }
 
-    fn add_sets(&mut self, gap: Span, block: Block, choice: Choice, aim: Option<&Aim>) -> bool {
+    fn add_sets(&mut self, gap: Span, block: Block, choice: Choice, aim: Option<&'a Aim>) -> bool {
         let (dose, reason) = dose::usual(self.who(), choice.exercise.get(), gap);
         let dose = self.at_most(choice.exercise, dose, gap + p::OVER);
         if timing::dose_length(choice.exercise.get(), dose) > gap + p::OVER {
@@ -193,6 +189,6 @@ impl Composer<'_> {
     }
 }
 
-fn more_in_a_set(_: &Assessment, item: &Item) -> Option<Dose> {
-    dose::more_in_a_set(item.exercise.get(), item.dose)
+fn more_in_a_set(_: &Assessment, item: &Draft) -> Option<Dose> {
+    dose::more_in_a_set(item.exercise().get(), item.dose)
 }

@@ -1,82 +1,104 @@
 //! Up and down the ladders: which family is fresh today, and which of its members suits level, pain and place.
 
+use super::Liking;
 use super::allowed::Barrier;
-use super::reason::{Fact, Reason};
+use super::families::{Purpose, family_of, ladders};
 use super::select::{Choice, Chooser};
-use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Position, Work};
-use crate::domain::evidence::RuleId;
-use crate::domain::order::by_key;
+use crate::domain::catalogue::{Exercise, ExerciseId, Family, Kind, Position, Work};
+use crate::domain::order;
+use crate::domain::pain::Pain;
 use crate::domain::profile::Equipment;
 
+/// A family offers this member.
+struct Member {
+    exercise: ExerciseId,
+    /// Kept a fitter member away.
+    pain: Option<Pain>,
+    disliked: bool,
+}
+
+/// More families are in no purpose's list.
+const MOST_FAMILIES: usize = 24;
+
 impl Chooser<'_> {
-    /// The best member of the first family in order of freshness and rank.
-    pub(super) fn of_families(&self, families: &[&'static str], wanted: u8, daily_set: bool) -> Option<Choice> {
-        let mut order: Vec<(usize, &'static str)> = families
-            .iter()
-            .enumerate()
-            .map(|(rank, family)| (self.family_uses(family) * 10 + rank, *family))
-            .collect();
-        if daily_set {
-            // The same short set every day is the point; the first family that works is taken again.
-            order = families.iter().copied().enumerate().collect();
+    /// The best member of the first family in order of freshness and rank. Families that offer only what is not liked
+    /// come last.
+    pub(super) fn of_ladders(&self, purpose: Purpose, rung: u8, daily_set: bool) -> Option<Choice> {
+        let families = ladders(purpose);
+        let mut order = [(usize::MAX, None::<&Family>); MOST_FAMILIES];
+        for (rank, (slot, family)) in order.iter_mut().zip(families).enumerate() {
+            *slot = (self.place(rank, families.len(), family, daily_set), Some(*family));
         }
-        by_key(&mut order, |place| *place);
-        let mut swapped_for: Option<Reason> = None;
-        for (_, family) in order {
-            if self.session.iter().any(|taken| taken.get().family == family) {
+        let order = order.get_mut(..families.len())?;
+        order::by_key(order, |(place, _)| *place);
+        let mut instead_of = None;
+        let mut disliked: Option<(Choice, ExerciseId)> = None;
+        for family in order.iter().filter_map(|(_, family)| *family) {
+            if self.session().any(|taken| taken.get().family == family.name) {
                 continue;
             }
-            let member = self.member(family, wanted, daily_set);
-            match member {
-                Ok((exercise, pain)) => {
-                    if self.tired(family) && !(daily_set && exercise.get().equipment.contains(&Equipment::Band)) {
-                        continue;
-                    }
-                    let mut reasons: Vec<Reason> = swapped_for.into_iter().collect();
-                    reasons.extend(pain);
-                    reasons.push(Reason {
-                        rule: RuleId::LevelForm,
-                        because: self.who.form(),
-                    });
-                    return Some(self.choice(exercise, reasons)).filter(|choice| !self.has(choice.exercise));
+            let member = match self.member(family, rung, daily_set) {
+                Ok(member) => member,
+                Err(pain) => {
+                    instead_of = instead_of.or(pain);
+                    continue;
                 }
-                Err(Some(Barrier::Pain(pain))) => {
-                    swapped_for = swapped_for.or(Some(Reason {
-                        rule: RuleId::PainSwap,
-                        because: vec![Fact::of_pain(pain)],
-                    }));
-                }
-                Err(_) => {}
+            };
+            let band = member.exercise.get().equipment.contains(&Equipment::Band);
+            if self.tired(family.name) && !(daily_set && band) {
+                continue;
             }
+            let mut choice = self.choice(purpose, member.exercise);
+            choice.instead_of = instead_of;
+            choice.easier_for = member.pain;
+            if self.has(choice.exercise) {
+                continue;
+            }
+            if member.disliked && choice.swapped_from.is_none() {
+                disliked = disliked.or(Some((choice, member.exercise)));
+                continue;
+            }
+            choice.disliked = disliked.map(|(_, exercise)| exercise);
+            return Some(choice);
         }
-        None
+        disliked.map(|(choice, _)| choice)
+    }
+
+    /// Smaller comes first. The same short set every day is the point of daily sets: there freshness does not count.
+    fn place(&self, rank: usize, families: usize, family: &Family, daily_set: bool) -> usize {
+        let turned = (rank + self.who.variety) % families.max(1);
+        if daily_set {
+            return turned * 10;
+        }
+        let wanted = self.who.feared_task.is_some_and(|task| family_of(task) == family.name);
+        let liked = family
+            .members
+            .iter()
+            .any(|member| self.liking(*member) == Liking::Liked);
+        let sooner = 4 * usize::from(wanted) + 3 * usize::from(liked);
+        (self.family_uses(family.name) * 10 + turned + 7 - sooner.min(7)) * 10
     }
 
     /// The member nearest the wanted rung from below, else one rung above when nothing else stands in the way.
-    /// With it comes the pain that kept a fitter member away; without a member, the first barrier.
-    fn member(
-        &self,
-        family: &str,
-        wanted: u8,
-        daily_set: bool,
-    ) -> Result<(ExerciseId, Option<Reason>), Option<Barrier>> {
-        let mut best: Option<(u8, usize, usize, ExerciseId)> = None;
-        let mut kept_away: Option<(u8, Barrier)> = None;
-        for id in ExerciseId::all() {
+    /// With it comes the pain that kept a fitter member away; without a member, the pain that kept all away.
+    fn member(&self, family: &Family, rung: u8, daily_set: bool) -> Result<Member, Option<Pain>> {
+        let mut best: Option<((bool, u8, usize, usize), ExerciseId)> = None;
+        let mut kept_away: Option<(u8, Pain)> = None;
+        for id in family.members.iter().copied() {
             let exercise = id.get();
-            if exercise.family != family || exercise.kind != Kind::Strength {
+            if exercise.kind != Kind::Strength {
                 continue;
             }
             if daily_set && (exercise.per_side || !matches!(exercise.work, Work::Reps { .. })) {
                 continue;
             }
-            let distance = match self.who.barrier(exercise, wanted) {
-                None => wanted - exercise.level.min(wanted),
-                Some(Barrier::Level) if exercise.level == wanted + 1 && self.may_reach_up(exercise) => 10,
-                Some(barrier @ Barrier::Pain(_)) => {
-                    let near = exercise.level.abs_diff(wanted);
+            let distance = match self.barrier(id, rung) {
+                None => rung - exercise.level.min(rung),
+                Some(Barrier::Level) if exercise.level == rung + 1 && self.may_reach_up(exercise) => 10,
+                Some(Barrier::Pain(pain)) => {
+                    let near = exercise.level.abs_diff(rung);
                     if kept_away.is_none_or(|(nearest, _)| near < nearest) {
-                        kept_away = Some((near, barrier));
+                        kept_away = Some((near, pain));
                     }
                     continue;
                 }
@@ -87,33 +109,30 @@ impl Chooser<'_> {
                 .iter()
                 .filter(|thing| Equipment::ASKED.contains(thing))
                 .count();
-            let awkward =
-                usize::from(self.at_work() && matches!(exercise.position, Position::Lying | Position::AllFours))
-                    + usize::from(self.at_work() && !exercise.quiet);
-            let key = (distance, awkward, usize::MAX - own, id);
+            let at_work = self.who.at_work();
+            let low = matches!(exercise.position, Position::Lying | Position::AllFours);
+            let awkward = usize::from(at_work && low) + usize::from(at_work && !exercise.quiet);
+            let disliked = self.liking(id) == Liking::Disliked;
+            let key = ((disliked, distance, awkward, usize::MAX - own), id);
             if best.is_none_or(|known| key < known) {
                 best = Some(key);
             }
         }
-        match best {
-            Some((distance, _, _, id)) => {
-                let pain = match kept_away {
-                    Some((near, Barrier::Pain(pain))) if near < distance => Some(Reason {
-                        rule: RuleId::PainShorten,
-                        because: vec![Fact::of_pain(pain)],
-                    }),
-                    _ => None,
-                };
-                Ok((id, pain))
-            }
-            None => Err(kept_away.map(|(_, barrier)| barrier)),
-        }
+        let Some(((disliked, distance, _, _), exercise)) = best else {
+            return Err(kept_away.map(|(_, pain)| pain));
+        };
+        let pain = kept_away.filter(|(near, _)| *near < distance).map(|(_, pain)| pain);
+        Ok(Member {
+            exercise,
+            pain,
+            disliked,
+        })
     }
 
-    /// One rung above the aim is fine where load can be chosen freely and no pain or clearance asks for less.
+    /// One rung above the aim is fine where load can be chosen freely and no pain, fear or clearance asks for less.
     fn may_reach_up(&self, exercise: &Exercise) -> bool {
         let sore = self.who.complaints.iter().any(|pain| exercise.trains(pain.site.region));
         let adjustable = exercise.rm.is_some() || exercise.equipment.contains(&Equipment::Band);
-        adjustable && !sore && !self.who.low_only()
+        adjustable && !sore && !self.who.low_only() && self.who.fear.is_none()
     }
 }

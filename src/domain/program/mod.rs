@@ -8,11 +8,13 @@ pub mod allowed;
 pub mod alternatives;
 pub mod assess;
 pub mod compose;
+pub mod course;
 pub mod dose;
 pub mod explain;
 pub mod families;
 pub mod fit;
 pub mod focus;
+pub mod intensity;
 pub mod ladder;
 pub mod limits;
 pub mod preset;
@@ -79,6 +81,12 @@ pub enum Dose {
     },
     /// Seconds to hold.
     Hold {
+        sets: u16,
+        seconds: u16,
+        rest: u16,
+    },
+    /// Repetitions by the clock: so many seconds of work, then `rest` seconds to the next set or exercise.
+    Timed {
         sets: u16,
         seconds: u16,
         rest: u16,
@@ -273,9 +281,12 @@ impl Wishes {
 }
 
 /// Makes the week of a day from what is known; missing answers get sound defaults, so that there is always a plan.
+///
+/// classify, screen ([`assess`]) -> allocate and modify ([`allocate`]) -> split into sessions ([`split`]) -> choose
+/// ([`select`]), dose ([`dose`]), fit the time ([`fit`]) -> say why and what is left out ([`explain`], [`limits`]).
 #[must_use]
 pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
-    let who = Assessment::of(profile);
+    let who = Assessment::of(profile, today);
     let allocation = allocate::allocate(profile, &who);
     let seats = split::seats(&who, &allocation);
     let mut composer = compose::Composer::new(&who, wishes, &allocation);
@@ -286,22 +297,17 @@ pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
         .collect();
     Program {
         exposure: who.exposure,
-        clearance: who.clearance.clone(),
         blocks: allocation.blocks,
-        block_reasons: Vec::new(),
-        limits: Vec::new(),
-        advice: Vec::new(),
-        activity: Activity {
-            moderate_minutes: 150,
-            strength_days: 2,
-            breaks: false,
-            reasons: Vec::new(),
-        },
-        course: None,
-        milestones: vec![(today, Milestone::Retest)],
         reasons: explain::week(profile, &who, &allocation, &sessions),
+        limits: limits::limits(&who, &allocation),
+        advice: limits::advice(profile, &who),
+        activity: limits::activity(profile, &who),
+        milestones: limits::milestones(profile, &who),
         leisure_minutes: leisure_minutes(&who),
         week_minutes: sessions.iter().map(|session| session.minutes).sum(),
+        course: who.course,
+        block_reasons: allocation.moves,
+        clearance: who.clearance,
         sessions,
     }
 }
@@ -311,8 +317,11 @@ pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
 /// # Errors
 /// What stands in its way.
 pub fn preset(profile: &Profile, wishes: &Wishes, today: Day, preset: Preset) -> Result<PlannedSession, Vec<Reason>> {
-    let _ = (profile, wishes, today, preset);
-    Err(Vec::new())
+    let who = Assessment::of(profile, today);
+    let allocation = allocate::allocate(profile, &who);
+    preset.against(profile, &who)?;
+    let mut composer = compose::Composer::new(&who, wishes, &allocation);
+    composer.preset(preset).ok_or_else(|| explain::nothing_for(&who))
 }
 
 fn leisure_minutes(who: &Assessment) -> u16 {

@@ -37,8 +37,35 @@ pub const HIGH_WAIST: (u16, u16) = (102, 88);
 /// Resting pulse above which no hard intervals are planned. Doubt: seen on one rehabilitation page only.
 pub const RESTING_PULSE_LIMIT: u16 = 100;
 
+/// Upper blood pressure from which one part goes to cardio.
+pub const RAISED_SYSTOLIC: u16 = 130;
+/// And up to which: from here on other rules limit the effort instead.
+pub const VERY_HIGH_SYSTOLIC: u16 = 160;
+/// Days after which a measured pressure of heavy workers is old. Doubt: cleaners' pressure rose by 3.6 mmHg in four
+/// months of cardio (Korshøj 2015); how often to measure is ours.
+pub const PRESSURE_DAYS: i32 = 28;
+/// Days of moderate training after a professional's yes, before more opens.
+pub const STEPWISE_DAYS: i32 = 28;
+/// Fear of movement that counts as much, trust in coping that counts as little, work limited by pain; each 0 to 10.
+/// Own single questions; the known questionnaires are licensed.
+pub const MUCH_FEAR: u8 = 7;
+pub const LITTLE_TRUST: u8 = 4;
+pub const MUCH_LIMITED: u8 = 7;
+/// Hours of sitting a day that count as very much. Sources say eight or eight to ten; eight is on the safe side.
+pub const MUCH_SITTING: u8 = 8;
+/// Moderate minutes of activity a week: usual goal, and with very much sitting (Helsedirektoratet 2022).
+pub const ACTIVITY_MINUTES: (u16, u16) = (150, 300);
+/// Days a week with strength (WHO 2020).
+pub const STRENGTH_DAYS: u8 = 2;
+/// Days from one test to the next, and to the check of technique.
+pub const RETEST_DAYS: i32 = 90;
+pub const TECHNIQUE_DAYS: i32 = 28;
+
 /// Most regions of pain that are trained at once.
 pub const PAINFUL_REGIONS: usize = 2;
+
+/// Seconds from which a hold is long for somebody with very high blood pressure.
+pub const LONG_HOLD: u16 = 20;
 
 /// Repetitions left in reserve in the first two weeks. Doubt: trials say 15 RM; four in reserve is gentler and
 /// leaves room for the soreness of the first days.
@@ -71,6 +98,10 @@ pub const DAYS_BETWEEN_INTERVALS: u8 = 2;
 pub const EASY_EFFORT: u8 = 12;
 pub const MODERATE_EFFORT: u8 = 13;
 pub const ONE_HARD_BLOCK_EFFORT: u8 = 15;
+/// With high pressure and in pregnancy: one can still talk.
+pub const TALKING_EFFORT: u8 = 14;
+/// Effort that makes no sweat, at work in work clothes.
+pub const DRY_EFFORT: u8 = 12;
 /// Perceived exertion from which cardio counts as hard.
 pub const HARD_FROM_EFFORT: u8 = 14;
 /// Of breathing and relaxation: no exertion at all.
@@ -102,6 +133,23 @@ pub const LONGER_REST: u16 = 30;
 
 /// Minutes by which steady cardio may go beyond the exercise's usual range when nothing else fills a long session.
 pub const LONGER_WALK: u16 = 30;
+
+/// How much later an exercise is chosen that is not liked, and one that is not rated, in steps of the choice.
+pub const DISLIKED: usize = 100;
+pub const LIKED: usize = 2;
+
+/// Repetitions left in reserve with heavy loads: at 85 to 90 per cent four are done where five to seven are possible.
+pub const HEAVY_RESERVE: u8 = 1;
+/// Minutes of the easy walk, and of the first set amount, before a person's own is known (a proposal).
+pub const EASY_MINUTES: u16 = 20;
+pub const PACE_MINUTES: u16 = 15;
+/// Perceived exertion of an easy walk.
+pub const EASY_WALK_EFFORT: u8 = 11;
+
+/// Breathing while help is to be sought.
+pub const CALM: Span = Span::minutes(5);
+/// Less is no session beside a course.
+pub const SHORTEST_SESSION: Span = Span::minutes(8);
 
 /// Most exercises in a session: one for each four minutes and one more, three at least, twelve at most (in sessions
 /// beyond seventy minutes one for each six). More sets of fewer exercises are easier to remember.

@@ -4,7 +4,9 @@ use crate::domain::catalogue::ExerciseId;
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::Exposure;
 use crate::domain::pain::{Duration, Pain, Region};
-use crate::domain::profile::{Equipment, Frequency, Slot, Split};
+use crate::domain::pressure::Pressure;
+use crate::domain::profile::{Course, Equipment, Frequency, Hurdle, Place, Slot, Split, Task};
+use crate::domain::red_flag::RedFlag;
 use crate::domain::screening::SafetyQuestion;
 
 /// One step of the trace: your answers -> the rule -> (through the rule) the research.
@@ -50,6 +52,48 @@ pub enum Fact {
     WeekMinutes(u16),
     Split(Split),
     Slot(Slot),
+    /// How hard the work feels, own scale 0 to 10.
+    WorkEffort(u8),
+    /// Hours on a work day, leisure included.
+    SittingHours(u8),
+    Pressure(Pressure),
+    PressureUnknown,
+    /// Measured more than four weeks ago.
+    PressureOld,
+    /// Seconds.
+    OneLeg(u16),
+    /// Rises in a minute.
+    SitToStand(u16),
+    /// 0 to 10, 10 worst.
+    Sleep(u8),
+    /// 1 to 5.
+    Stress(u8),
+    /// 0 to 10.
+    WorkAbility(u8),
+    Pregnant,
+    PregnantLate,
+    PregnantHabit,
+    PregnantComplicated,
+    AfterBirth,
+    RedFlag(RedFlag),
+    /// The safety questions were answered more than a year ago.
+    ScreenedLongAgo,
+    /// Whole weeks since a professional's yes.
+    ClearedWeeks(u8),
+    /// 0 to 10.
+    Fear(u8),
+    FearedTask(Task),
+    /// 0 to 10.
+    SelfEfficacy(u8),
+    /// 0 to 10.
+    LimitsWork(u8),
+    /// With its week, from 1.
+    Course(Course, u8),
+    Liked(ExerciseId),
+    Disliked(ExerciseId),
+    Hurdle(Hurdle),
+    Place(Place),
+    Together,
     /// Stands in for an exercise the person swapped away.
     SwappedFrom(ExerciseId),
     /// Nothing was answered here; the default was used.

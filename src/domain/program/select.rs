@@ -1,33 +1,58 @@
 //! Which exercise: family by region and variety, member of the family by level, pain, clearance and equipment.
-//! Remembers what the week has so far. Knows nothing of sets and minutes.
+//! Remembers what the week has so far. Knows nothing of sets and minutes, and writes no reasons out: it is asked
+//! hundreds of times for one week.
 
-use super::Wishes;
 use super::allowed::{Barrier, is_hard_intervals};
 use super::assess::Assessment;
-use super::families::{WHOLE_BODY, families_for, rule_for};
+use super::families::Purpose;
 use super::proposals as p;
-use super::reason::{Fact, Reason};
-use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Work};
-use crate::domain::evidence::RuleId;
-use crate::domain::pain::{PAIN_HIGH, Region};
-use crate::domain::profile::{Equipment, Slot};
+use super::{Liking, Wishes};
+use crate::domain::catalogue::{EXERCISES, Exercise, ExerciseId, Kind, Work};
+use crate::domain::pain::{Pain, Region};
 
-/// An exercise and why it is this one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An exercise and what led to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     pub exercise: ExerciseId,
-    pub reasons: Vec<Reason>,
+    pub purpose: Purpose,
+    /// Took the place of this one, by the person's wish.
+    pub swapped_from: Option<ExerciseId>,
+    /// A family before this one was left out for this complaint.
+    pub instead_of: Option<Pain>,
+    /// A fitter member was left out for this complaint.
+    pub easier_for: Option<Pain>,
+    /// A member or family before this one is not liked.
+    pub disliked: Option<ExerciseId>,
 }
 
-#[derive(Clone)]
+/// What stands in the way of each exercise, for each rung that can be aimed at.
+struct Barriers(Vec<[Option<Barrier>; 3]>);
+
+/// What the week has so far.
+#[derive(Clone, Default)]
+pub struct Week {
+    /// Weekday and exercise.
+    taken: Vec<(u8, ExerciseId)>,
+    /// Where the session being filled begins in it.
+    session: usize,
+}
+
 pub struct Chooser<'a> {
     pub who: &'a Assessment,
     wishes: &'a Wishes,
-    /// Weekday and exercise of all that the week has.
-    week: Vec<(u8, ExerciseId)>,
-    /// Exercises of the session being filled.
-    pub(super) session: Vec<ExerciseId>,
+    barriers: Barriers,
+    pub(super) week: Week,
     weekday: u8,
+}
+
+impl Barriers {
+    fn of(who: &Assessment) -> Barriers {
+        let each = EXERCISES.iter();
+        Barriers(
+            each.map(|exercise| [1, 2, 3].map(|rung| who.barrier(exercise, rung)))
+                .collect(),
+        )
+    }
 }
 
 impl<'a> Chooser<'a> {
@@ -36,228 +61,197 @@ impl<'a> Chooser<'a> {
         Chooser {
             who,
             wishes,
-            week: Vec::new(),
-            session: Vec::new(),
+            barriers: Barriers::of(who),
+            week: Week::default(),
             weekday: 0,
         }
     }
 
     pub fn begin_session(&mut self, weekday: u8) {
         self.weekday = weekday;
-        self.session.clear();
+        self.week.session = self.week.taken.len();
     }
 
     /// Takes a choice into the session; what is not taken leaves no trace.
     pub fn take(&mut self, exercise: ExerciseId) {
-        self.session.push(exercise);
-        self.week.push((self.weekday, exercise));
+        self.week.taken.push((self.weekday, exercise));
     }
 
-    /// Gives back the last of an exercise that did not fit after all.
+    /// Gives back an exercise of this session that did not fit after all.
     pub fn give_back(&mut self, exercise: ExerciseId) {
-        self.session.retain(|taken| *taken != exercise);
-        if let Some(at) = self.week.iter().rposition(|(_, taken)| *taken == exercise) {
-            self.week.remove(at);
+        if let Some(at) = self.week.taken.iter().rposition(|(_, taken)| *taken == exercise) {
+            self.week.taken.remove(at);
         }
+    }
+
+    pub(super) fn barrier(&self, exercise: ExerciseId, rung: u8) -> Option<Barrier> {
+        let rungs = self.barriers.0.get(exercise.index())?;
+        rungs.get(usize::from(rung.saturating_sub(1)).min(2)).copied().flatten()
     }
 
     /// Specific strength for a region, with a family that is fresh today.
     #[must_use]
     pub fn strength(&self, region: Region, daily_set: bool) -> Option<Choice> {
-        let mut choice = self.of_families(families_for(region), self.who.level_for(region), daily_set)?;
-        if let Some(pain) = self.who.complaint(region).filter(|pain| pain.worst >= PAIN_HIGH) {
-            choice.reasons.push(Reason {
-                rule: RuleId::PainHigh,
-                because: vec![Fact::of_pain(pain)],
-            });
-        }
-        let rule = rule_for(region);
-        let because = match self.who.complaint(region) {
-            Some(pain) => vec![Fact::of_pain(pain)],
-            None => self.who.exposure_reason.because.clone(),
-        };
-        choice.reasons.insert(0, Reason { rule, because });
-        Some(choice)
+        self.of_ladders(Purpose::Region(region), self.who.level_for(region), daily_set)
     }
 
     /// Strength for the body as a whole.
     #[must_use]
     pub fn whole_body(&self, daily_set: bool) -> Option<Choice> {
-        let mut choice = self.of_families(WHOLE_BODY, self.who.level, daily_set)?;
-        choice.reasons.insert(
-            0,
-            Reason {
-                rule: RuleId::GeneralStrength,
-                because: self.who.exposure_reason.because.clone(),
-            },
-        );
-        Some(choice)
+        self.of_ladders(Purpose::WholeBody, self.who.level, daily_set)
     }
 
-    /// Balance or mobility: what eases a sore region first, then what the week has least of; balance leads from 65.
+    /// Balance or mobility: what eases a sore region first, then what the week has least of; balance leads from 65 and
+    /// for those who stand badly on one leg.
     #[must_use]
     pub fn functional(&self, balance_too: bool) -> Option<Choice> {
-        let old = self.who.age.is_some_and(|age| age >= p::BALANCE_FROM_AGE);
-        let best = self.best(|id, exercise| {
-            let wanted = matches!(exercise.kind, Kind::Mobility) || (balance_too && exercise.kind == Kind::Balance);
+        let unsteady = self.who.old() || self.who.balance_failed.is_some();
+        self.best(Purpose::Functional, |id, exercise| {
+            let wanted = exercise.kind == Kind::Mobility || (balance_too && exercise.kind == Kind::Balance);
             // Mobility has no load, so its rung does not count.
-            let level = if exercise.kind == Kind::Mobility {
+            let rung = if exercise.kind == Kind::Mobility {
                 3
             } else {
                 self.who.level
             };
-            if !wanted || self.who.barrier(exercise, level).is_some() {
+            if !wanted || self.barrier(id, rung).is_some() {
                 return None;
             }
             let sore = self.who.complaints.iter().any(|pain| exercise.trains(pain.site.region));
-            let balance_first = old && exercise.kind == Kind::Balance;
+            let balance_first = unsteady && exercise.kind == Kind::Balance;
             Some((
                 self.uses(id) * 4 + 2 * usize::from(!balance_first) + usize::from(!sore),
                 usize::from(self.who.level.abs_diff(exercise.level)),
             ))
-        })?;
-        let because = match self.who.age.filter(|_| old) {
-            Some(age) => vec![Fact::Age(age)],
-            None => self.who.exposure_reason.because.clone(),
-        };
-        let rule = RuleId::Functional;
-        Some(self.choice(best, vec![Reason { rule, because }]))
+        })
     }
 
     /// Breathing or relaxation.
     #[must_use]
     pub fn relaxing(&self) -> Option<Choice> {
-        let best = self.best(|id, exercise| {
-            let allowed = exercise.kind == Kind::Relaxation && self.who.barrier(exercise, 3).is_none();
+        self.best(Purpose::Relax, |id, exercise| {
+            let allowed = exercise.kind == Kind::Relaxation && self.barrier(id, 3).is_none();
             allowed.then(|| (self.uses(id), 0))
-        })?;
-        let (rule, because) = (RuleId::RelaxEasy, self.who.clearance_reason.because.clone());
-        Some(self.choice(best, vec![Reason { rule, because }]))
+        })
     }
 
     /// Cardio that is not whole interval training: no complaint against it, effort near the aim, the week's variety.
     #[must_use]
     pub fn steady(&self, minutes: u16) -> Option<Choice> {
         let aim = self.who.highest_effort().min(p::HARD_FROM_EFFORT);
-        let best = self.best(|id, exercise| {
+        self.best(Purpose::Cardio, |id, exercise| {
             let cardio = exercise.kind == Kind::Cardio && !is_hard_intervals(exercise);
-            if !cardio || self.who.barrier(exercise, self.who.level).is_some() {
+            if !cardio || self.barrier(id, self.who.level).is_some() {
                 return None;
             }
             let effort = exercise.effort.map_or(0, |effort| effort.1);
             let short = matches!(exercise.work, Work::Minutes { high, .. } if high < minutes);
-            let loud = !exercise.quiet && self.at_work();
+            let loud = !exercise.quiet && self.who.at_work();
             let score = self.uses(id)
                 + 2 * usize::from(aim.saturating_sub(effort))
                 + 8 * usize::from(self.who.with_caution(exercise).is_some())
                 + usize::from(short)
                 + usize::from(loud);
             Some((score, 0))
-        })?;
-        let reason = self.cardio_reason();
-        Some(self.choice(best, vec![reason]))
+        })
     }
 
     /// Whole interval training: own equipment first, quiet at work.
     #[must_use]
     pub fn intervals(&self) -> Option<Choice> {
-        let best = self.best(|id, exercise| {
-            if !is_hard_intervals(exercise) || self.who.barrier(exercise, 3).is_some() {
+        self.best(Purpose::Cardio, |id, exercise| {
+            if !is_hard_intervals(exercise) || self.barrier(id, 3).is_some() {
                 return None;
             }
             let score = 4 * self.uses(id)
                 + 2 * usize::from(exercise.equipment.is_empty())
-                + usize::from(!exercise.quiet && self.at_work());
+                + usize::from(!exercise.quiet && self.who.at_work());
             Some((score, 0))
-        })?;
-        let reason = self.cardio_reason();
-        Some(self.choice(best, vec![reason]))
+        })
     }
 
-    fn cardio_reason(&self) -> Reason {
-        if self.who.low_only() {
-            return self.who.clearance_reason.clone();
-        }
-        match self.who.fitness.filter(|_| self.who.unfit()) {
-            Some((uptake, _)) => Reason {
-                rule: RuleId::FitnessLow,
-                because: vec![Fact::Fitness(uptake.tenths())],
-            },
-            None => self.who.exposure_reason.clone(),
-        }
+    /// An exercise that was decided on already.
+    #[must_use]
+    pub fn plainly(&self, purpose: Purpose, exercise: ExerciseId) -> Choice {
+        self.choice(purpose, exercise)
+    }
+
+    /// Exercises of the session being filled.
+    pub(super) fn session(&self) -> impl Iterator<Item = ExerciseId> + '_ {
+        self.week.taken.iter().skip(self.week.session).map(|(_, taken)| *taken)
     }
 
     /// Worked yesterday, tomorrow or already today: muscles get a day between.
     pub(super) fn tired(&self, family: &str) -> bool {
         self.week
+            .taken
             .iter()
             .any(|(weekday, taken)| weekday.abs_diff(self.weekday) <= 1 && taken.get().family == family)
     }
 
     pub(super) fn has(&self, exercise: ExerciseId) -> bool {
-        self.session.contains(&exercise)
+        self.session().any(|taken| taken == exercise)
     }
 
     pub(super) fn uses(&self, exercise: ExerciseId) -> usize {
-        self.week.iter().filter(|(_, taken)| *taken == exercise).count()
+        self.week.taken.iter().filter(|(_, taken)| *taken == exercise).count()
     }
 
     pub(super) fn family_uses(&self, family: &str) -> usize {
-        self.week
-            .iter()
-            .filter(|(_, taken)| taken.get().family == family)
-            .count()
+        let of_family = |(_, taken): &&(u8, ExerciseId)| taken.get().family == family;
+        self.week.taken.iter().filter(of_family).count()
     }
 
-    pub(super) fn at_work(&self) -> bool {
-        matches!(
-            self.who.slot,
-            Some(Slot::Morning | Slot::BeforeLunch | Slot::AtWork) | None
-        )
+    pub(super) fn liking(&self, exercise: ExerciseId) -> Liking {
+        self.wishes.liking(exercise)
     }
 
     /// The exercise with the smallest score that the session does not have yet, after wishes; ties by order of ids.
-    fn best(&self, score: impl Fn(ExerciseId, &Exercise) -> Option<(usize, usize)>) -> Option<ExerciseId> {
-        ExerciseId::all()
-            .filter(|id| !self.has(*id) && !self.has(self.wished(*id)))
-            .filter_map(|id| Some((score(id, id.get())?, id)))
-            .min()
-            .map(|(_, id)| id)
+    /// What is liked comes a little sooner, what is not liked only when there is nothing else.
+    fn best(
+        &self,
+        purpose: Purpose,
+        score: impl Fn(ExerciseId, &Exercise) -> Option<(usize, usize)>,
+    ) -> Option<Choice> {
+        let mut best: Option<((usize, usize), ExerciseId)> = None;
+        let mut disliked: Option<((usize, usize), ExerciseId)> = None;
+        for id in ExerciseId::all() {
+            let Some(mut key) = score(id, id.get()) else { continue };
+            if self.has(id) || self.has(self.wished(id)) {
+                continue;
+            }
+            match self.liking(id) {
+                Liking::Disliked => {
+                    if disliked.is_none_or(|known| (key, id) < known) {
+                        disliked = Some((key, id));
+                    }
+                    key.0 += p::DISLIKED;
+                }
+                Liking::Liked => {}
+                Liking::Neutral => key.0 += p::LIKED,
+            }
+            if best.is_none_or(|known| (key, id) < known) {
+                best = Some((key, id));
+            }
+        }
+        let (key, id) = best?;
+        let mut choice = self.choice(purpose, id);
+        choice.disliked = disliked
+            .filter(|(other, left)| *left != id && (other.0 + p::LIKED, other.1) <= key)
+            .map(|(_, left)| left);
+        Some(choice)
     }
 
-    /// Puts the person's own swap in, and adds what the equipment has to say.
-    pub(super) fn choice(&self, exercise: ExerciseId, mut reasons: Vec<Reason>) -> Choice {
+    /// Puts the person's own swap in.
+    pub(super) fn choice(&self, purpose: Purpose, exercise: ExerciseId) -> Choice {
         let wished = self.wished(exercise);
-        if wished != exercise {
-            reasons.insert(
-                0,
-                Reason {
-                    rule: RuleId::SwapWish,
-                    because: vec![Fact::SwappedFrom(exercise)],
-                },
-            );
-        }
-        let used = wished
-            .get()
-            .equipment
-            .iter()
-            .copied()
-            .filter(|thing| Equipment::ASKED.contains(thing));
-        let owned: Vec<Fact> = used.map(Fact::Has).collect();
-        if !owned.is_empty() {
-            reasons.push(Reason {
-                rule: RuleId::EquipmentOwn,
-                because: owned,
-            });
-        } else if self.who.owned.is_empty() && wished.get().kind == Kind::Strength {
-            reasons.push(Reason {
-                rule: RuleId::EquipmentNone,
-                because: vec![Fact::NoEquipment],
-            });
-        }
         Choice {
             exercise: wished,
-            reasons,
+            purpose,
+            swapped_from: (wished != exercise).then_some(exercise),
+            instead_of: None,
+            easier_for: None,
+            disliked: None,
         }
     }
 
@@ -283,7 +277,7 @@ impl<'a> Chooser<'a> {
         if current == exercise {
             return exercise;
         }
-        match self.who.barrier(current.get(), self.who.level) {
+        match self.barrier(current, self.who.level) {
             // A harder rung is the person's own choice; nothing else is.
             None | Some(Barrier::Level) => current,
             Some(_) => exercise,

@@ -1,13 +1,16 @@
 //! The week as seats: how many sessions, how long, on which weekday, and which kinds of training each one holds.
 //! Knows minutes and days, not exercises.
 
-use super::Block;
 use super::allocate::Allocation;
-use super::assess::{Assessment, Ceiling};
+use super::assess::Assessment;
+use super::course;
+use super::intensity::Ceiling;
 use super::proposals as p;
 use super::timing;
+use super::{Block, Preset};
 use crate::domain::order;
 use crate::domain::profile::{Slot, Split};
+use crate::domain::screening::Clearance;
 use crate::domain::units::Span;
 
 /// A session before its exercises are chosen.
@@ -18,6 +21,8 @@ pub struct Seat {
     pub length: Span,
     /// Daily sets of two minutes instead of parts.
     pub micro_sets: u16,
+    /// A ready-made session, when the course asks for one.
+    pub preset: Option<Preset>,
     /// Whole interval training with so many hard rounds, or 0.
     pub rounds: u16,
     /// The rest of the session by kind, with the time for each.
@@ -26,12 +31,40 @@ pub struct Seat {
 
 #[must_use]
 pub fn seats(who: &Assessment, allocation: &Allocation) -> Vec<Seat> {
+    if let Clearance::SeekHelp(_) = who.clearance {
+        return vec![calm(who)];
+    }
+    if let Some(seats) = course::seats(who) {
+        return seats;
+    }
     let mut seats = empty_seats(who);
     let wanted = wanted(who, allocation, &seats);
     place_intervals(who, wanted_of(&wanted, Block::Cardio), &mut seats);
     fill(&wanted, &mut seats);
     order::by_key(&mut seats, |seat| (seat.weekday, seat.micro_sets == 0));
     seats
+}
+
+/// While help is to be sought: five minutes of calm breathing, when one likes.
+fn calm(who: &Assessment) -> Seat {
+    Seat {
+        parts: vec![(Block::Relax, p::CALM)],
+        ..Seat::empty(who.today.weekday(), p::CALM)
+    }
+}
+
+impl Seat {
+    #[must_use]
+    pub const fn empty(weekday: u8, length: Span) -> Seat {
+        Seat {
+            weekday,
+            length,
+            micro_sets: 0,
+            preset: None,
+            rounds: 0,
+            parts: Vec::new(),
+        }
+    }
 }
 
 /// A week of a few minutes every working day: so much each day, and the rest in one long session or two.
@@ -65,11 +98,8 @@ pub fn micro_week(week_minutes: u16) -> MicroWeek {
 fn empty_seats(who: &Assessment) -> Vec<Seat> {
     let week = Span::minutes(i64::from(who.week_minutes));
     let seat = |weekday: u8, length: Span, micro_sets: u16| Seat {
-        weekday,
-        length,
         micro_sets,
-        rounds: 0,
-        parts: Vec::new(),
+        ..Seat::empty(weekday, length)
     };
     let even = |weekdays: &[u8]| -> Vec<Seat> {
         let each = Span(week.0 / i64::try_from(weekdays.len()).unwrap_or(1).max(1));
@@ -136,7 +166,7 @@ fn wanted_of(wanted: &[(Block, Span)], kind: Block) -> Span {
 }
 
 /// Length of interval training at its shortest, getting ready included.
-fn interval_length(rounds: u16) -> Span {
+pub(super) fn interval_length(rounds: u16) -> Span {
     let minutes = i64::from(rounds) * 4 + (i64::from(rounds) - 1) * 3 + 10;
     Span::minutes(minutes) + timing::READY
 }
@@ -144,11 +174,11 @@ fn interval_length(rounds: u16) -> Span {
 /// Keeps interval training whole: only where the week's cardio and one session have room for it, two at most,
 /// never on neighbouring days.
 fn place_intervals(who: &Assessment, cardio: Span, seats: &mut [Seat]) {
-    if who.ceiling < Ceiling::Start || cardio < p::SHORTEST_INTERVALS {
+    if who.intensity.ceiling < Ceiling::Start || cardio < p::SHORTEST_INTERVALS {
         return;
     }
     let room = |length: Span| -> Option<u16> {
-        let most = if who.ceiling == Ceiling::Full {
+        let most = if who.intensity.ceiling == Ceiling::Full {
             p::ROUNDS.0
         } else {
             p::ROUNDS.1

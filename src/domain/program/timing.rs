@@ -1,7 +1,7 @@
 //! How long things take: the one arithmetic of the plan ("20 minutes") and of the session's score (its phases).
 //! Whoever changes a length here changes both. Knows nothing of what is chosen, or why.
 
-use super::Dose;
+use super::{Dose, Preset};
 use crate::domain::catalogue::{Exercise, ExerciseId, Kind};
 use crate::domain::units::Span;
 
@@ -12,6 +12,8 @@ pub const READY: Span = Span::seconds(10);
 pub const BETWEEN: Span = Span::seconds(20);
 /// To turn round between the two sides of a set.
 pub const CHANGE_SIDE: Span = Span::seconds(8);
+/// A shorter start than this is only time to get into position.
+pub const SHORTEST_WARM_UP: Span = Span::seconds(30);
 /// General warm-up of a session of a quarter of an hour or more; intervals carry their own.
 pub const WARM_UP: Span = Span::seconds(120);
 pub const COOL_DOWN: Span = Span::seconds(60);
@@ -35,7 +37,9 @@ pub const fn sides(exercise: &Exercise) -> u16 {
 pub fn work_length(exercise: &Exercise, dose: Dose) -> Span {
     match dose {
         Dose::Reps { reps, .. } => Span(i64::from(reps) * i64::from(exercise.tempo.millis())),
-        Dose::Hold { seconds, .. } | Dose::ToFatigue { seconds } => Span::seconds(i64::from(seconds)),
+        Dose::Hold { seconds, .. } | Dose::Timed { seconds, .. } | Dose::ToFatigue { seconds } => {
+            Span::seconds(i64::from(seconds))
+        }
         Dose::Minutes { minutes, .. } => Span::minutes(i64::from(minutes)),
         Dose::Intervals { work, .. } => Span::seconds(i64::from(work)),
     }
@@ -52,6 +56,8 @@ pub fn dose_length(exercise: &Exercise, dose: Dose) -> Span {
         Dose::Reps { sets, rest, .. } | Dose::Hold { sets, rest, .. } => {
             one_set * i64::from(sets) + 1000 * i64::from(rest) * (i64::from(sets) - 1).max(0)
         }
+        // By the clock there is no time to get ready beside the rests.
+        Dose::Timed { sets, seconds, rest } => return Span::seconds(i64::from(sets) * i64::from(seconds + rest)),
         Dose::ToFatigue { .. } => one_set,
         Dose::Minutes { .. } => work,
         Dose::Intervals {
@@ -68,25 +74,48 @@ pub fn dose_length(exercise: &Exercise, dose: Dose) -> Span {
     READY + Span(body)
 }
 
-/// General warm-up of a session with these exercises, or nothing: short sessions start at once,
-/// and cardio begins easily by itself.
-#[must_use]
-pub fn warm_up(items: &[(ExerciseId, Dose)]) -> Span {
-    match items.first() {
-        None | Some((_, Dose::Minutes { .. } | Dose::Intervals { .. })) => Span::ZERO,
-        Some(_) => grown(body_length(items), WARM_UP_FROM, WARM_UP),
-    }
+/// Lengths of the parts of a session: warm-up, exercises with a breath between each two, cool-down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Parts {
+    /// General warm-up, or nothing: short sessions start at once, and cardio begins easily by itself.
+    pub warm_up: Span,
+    pub body: Span,
+    /// Easy end, or nothing: short sessions, intervals (they carry their own) and calm last exercises need none.
+    pub cool_down: Span,
 }
 
-/// Easy end of a session with these exercises, or nothing: short sessions, intervals (they carry their own)
-/// and calm last exercises need none.
 #[must_use]
-pub fn cool_down(items: &[(ExerciseId, Dose)]) -> Span {
-    match items.last() {
-        None | Some((_, Dose::Intervals { .. })) => Span::ZERO,
-        Some((_, Dose::Minutes { effort, .. })) if effort.1 <= EASY_EFFORT => Span::ZERO,
-        Some((exercise, _)) if matches!(exercise.get().kind, Kind::Mobility | Kind::Relaxation) => Span::ZERO,
-        Some(_) => grown(body_length(items), COOL_DOWN_FROM, COOL_DOWN),
+pub fn parts(preset: Option<Preset>, items: impl Iterator<Item = (ExerciseId, Dose)>) -> Parts {
+    let mut body = Span::ZERO;
+    let (mut first, mut last) = (None, None);
+    for (exercise, dose) in items {
+        match (first, dose) {
+            (None, _) => first = Some(dose),
+            // The rest of a set by the clock leads to the next exercise.
+            (Some(_), Dose::Timed { .. }) => {}
+            (Some(_), _) => body = body + BETWEEN,
+        }
+        last = Some((exercise, dose));
+        body = body + dose_length(exercise.get(), dose);
+    }
+    let starts_easily = matches!(first, None | Some(Dose::Minutes { .. } | Dose::Intervals { .. }));
+    let ends_calmly = match last {
+        None | Some((_, Dose::Intervals { .. })) => true,
+        Some((_, Dose::Minutes { effort, .. })) if effort.1 <= EASY_EFFORT => true,
+        Some((exercise, _)) => matches!(exercise.get().kind, Kind::Mobility | Kind::Relaxation),
+    };
+    if let Some((warm_up, cool_down)) = preset.and_then(Preset::frame) {
+        return Parts {
+            warm_up,
+            body,
+            cool_down,
+        };
+    }
+    let unless = |not: bool, length: Span| if not { Span::ZERO } else { length };
+    Parts {
+        warm_up: unless(starts_easily, grown(body, WARM_UP_FROM, WARM_UP)),
+        body,
+        cool_down: unless(ends_calmly, grown(body, COOL_DOWN_FROM, COOL_DOWN)),
     }
 }
 
@@ -95,18 +124,11 @@ fn grown(body: Span, from: Span, whole: Span) -> Span {
     Span::seconds(2 * seconds).min(whole)
 }
 
-/// The whole session: warm-up, exercises with a breath between each two, cool-down.
+/// The whole session. A ready-made one has its own frame.
 #[must_use]
-pub fn session_length(items: &[(ExerciseId, Dose)]) -> Span {
-    warm_up(items) + body_length(items) + cool_down(items)
-}
-
-fn body_length(items: &[(ExerciseId, Dose)]) -> Span {
-    let exercises: Span = items
-        .iter()
-        .map(|(exercise, dose)| dose_length(exercise.get(), *dose))
-        .sum();
-    exercises + (1..items.len()).map(|_| BETWEEN).sum()
+pub fn session_length(preset: Option<Preset>, items: impl Iterator<Item = (ExerciseId, Dose)>) -> Span {
+    let parts = parts(preset, items);
+    parts.warm_up + parts.body + parts.cool_down
 }
 
 #[cfg(test)]
@@ -183,12 +205,12 @@ mod tests {
         };
         let strength = (ExerciseId::all().next().unwrap(), Dose::ToFatigue { seconds: 30 });
         let lengths: Vec<i64> = (5..30)
-            .map(|n| session_length(&[strength, steady(n)]).0 / 60_000)
+            .map(|n| session_length(None, [strength, steady(n)].into_iter()).0 / 60_000)
             .collect();
         let largest_step = lengths.windows(2).map(|pair| pair[1] - pair[0]).max();
         assert!(largest_step <= Some(3), "{lengths:?}");
-        assert_eq!(warm_up(&[strength, steady(10)]), Span::ZERO);
-        assert_eq!(warm_up(&[strength, steady(20)]), WARM_UP);
+        assert_eq!(parts(None, [strength, steady(10)].into_iter()).warm_up, Span::ZERO);
+        assert_eq!(parts(None, [strength, steady(20)].into_iter()).warm_up, WARM_UP);
     }
 
     #[test]
@@ -200,6 +222,6 @@ mod tests {
             reserve: 4,
         };
         assert_eq!(dose_length(&plain(), none), READY);
-        assert_eq!(session_length(&[]), Span::ZERO);
+        assert_eq!(session_length(None, core::iter::empty()), Span::ZERO);
     }
 }

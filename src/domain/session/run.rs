@@ -320,7 +320,7 @@ impl Run {
         let set = coming
             .filter(|(_, phase)| phase.item == Some(item))
             .find_map(|(_, phase)| match phase.task {
-                Task::Reps { set, .. } | Task::Hold { set, .. } => Some(set),
+                Task::Reps { set, .. } | Task::Hold { set, .. } | Task::Timed { set, .. } => Some(set),
                 _ => None,
             });
         if from == self.at {

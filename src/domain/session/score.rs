@@ -3,7 +3,7 @@
 
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::pain::Side;
-use crate::domain::program::{Dose, PlannedSession, timing};
+use crate::domain::program::{Dose, PlannedSession, Preset, timing};
 use crate::domain::units::Span;
 
 /// What the person does in a phase.
@@ -24,6 +24,11 @@ pub enum Task {
         set: u16,
         sets: u16,
         side: Option<Side>,
+    },
+    /// Repetitions by the clock.
+    Timed {
+        set: u16,
+        sets: u16,
     },
     /// One set until tired; ends by tap, at the latest when the time is up.
     ToFatigue {
@@ -52,7 +57,12 @@ impl Task {
     pub const fn is_work(self) -> bool {
         matches!(
             self,
-            Task::Reps { .. } | Task::Hold { .. } | Task::ToFatigue { .. } | Task::Steady | Task::Interval { .. }
+            Task::Reps { .. }
+                | Task::Hold { .. }
+                | Task::Timed { .. }
+                | Task::ToFatigue { .. }
+                | Task::Steady
+                | Task::Interval { .. }
         )
     }
 
@@ -103,23 +113,36 @@ impl Score {
     /// The general warm-up and cool-down are there exactly when the plan counted them.
     #[must_use]
     pub fn of(session: &PlannedSession) -> Score {
-        let doses: Vec<(ExerciseId, Dose)> = session.items.iter().map(|item| (item.exercise, item.dose)).collect();
-        let items: Vec<ScoreItem> = doses
+        let parts = timing::parts(
+            session.preset,
+            session.items.iter().map(|item| (item.exercise, item.dose)),
+        );
+        let items: Vec<ScoreItem> = session
+            .items
             .iter()
-            .map(|(exercise, dose)| ScoreItem {
-                exercise: *exercise,
-                dose: *dose,
+            .map(|item| ScoreItem {
+                exercise: item.exercise,
+                dose: item.dose,
             })
             .collect();
         let mut phases = Phases::default();
-        phases.clock(Task::WarmUp, timing::warm_up(&doses), None);
-        for (place, item) in items.iter().enumerate() {
-            if place > 0 {
-                phases.clock(Task::Rest, timing::BETWEEN, Some(place));
-            }
-            phases.exercise(place, *item, 1);
+        // A few seconds are no warm-up, only time to get into position.
+        if parts.warm_up < timing::SHORTEST_WARM_UP {
+            phases.clock(Task::Ready, parts.warm_up, (!items.is_empty()).then_some(0));
+        } else {
+            phases.clock(Task::WarmUp, parts.warm_up, None);
         }
-        phases.clock(Task::CoolDown, timing::cool_down(&doses), None);
+        if session.preset.is_some_and(Preset::is_circuit) {
+            phases.circuit(&items);
+        } else {
+            for (place, item) in items.iter().enumerate() {
+                if place > 0 && !matches!(item.dose, Dose::Timed { .. }) {
+                    phases.clock(Task::Rest, timing::BETWEEN, Some(place));
+                }
+                phases.exercise(place, *item, 1);
+            }
+        }
+        phases.clock(Task::CoolDown, parts.cool_down, None);
         Score {
             items,
             phases: phases.0,
@@ -138,7 +161,12 @@ impl Score {
         let (Some(slot), true) = (self.items.get_mut(item), from <= self.phases.len()) else {
             return;
         };
+        let by_the_clock = slot.dose == new.dose && matches!(new.dose, Dose::Timed { .. });
         *slot = new;
+        if by_the_clock {
+            // The same seconds, whatever is done in them; in a circuit later rounds follow.
+            return;
+        }
         let belongs = |phase: &&Phase| phase.item == Some(item);
         let old = self.phases.iter().skip(from).take_while(belongs).count();
         let mut phases = Phases::default();
@@ -175,7 +203,9 @@ impl Phases {
         let length = timing::work_length(exercise, item.dose);
         let here = Some(place);
         let seconds = |seconds: u16| Span::seconds(i64::from(seconds));
-        self.clock(Task::Ready, timing::READY, here);
+        if !matches!(item.dose, Dose::Timed { .. }) {
+            self.clock(Task::Ready, timing::READY, here);
+        }
         match item.dose {
             Dose::Reps { sets, reps, rest, .. } => {
                 for set in first.min(sets).max(1)..=sets {
@@ -198,6 +228,12 @@ impl Phases {
                     }
                 }
             }
+            Dose::Timed { sets, rest, .. } => {
+                for set in first.min(sets).max(1)..=sets {
+                    self.clock(Task::Timed { set, sets }, length, here);
+                    self.clock(Task::Rest, seconds(rest), here);
+                }
+            }
             Dose::ToFatigue { .. } => self.each_side(exercise.per_side, here, |phases, side| {
                 phases.push(Task::ToFatigue { side }, length, Ends::ByEither, here);
             }),
@@ -217,6 +253,26 @@ impl Phases {
                     }
                 }
                 self.clock(Task::CoolDown, seconds(cool), here);
+            }
+        }
+    }
+
+    /// One set of each exercise, then the next round; each rest leads to what comes next.
+    fn circuit(&mut self, items: &[ScoreItem]) {
+        let sets = |item: &ScoreItem| match item.dose {
+            Dose::Timed { sets, .. } => sets,
+            _ => 0,
+        };
+        let rounds = items.iter().map(sets).max().unwrap_or(0);
+        for round in 1..=rounds {
+            for (place, item) in items.iter().enumerate() {
+                if let Dose::Timed { sets, seconds, rest } = item.dose
+                    && round <= sets
+                {
+                    let length = |seconds: u16| Span::seconds(i64::from(seconds));
+                    self.clock(Task::Timed { set: round, sets }, length(seconds), Some(place));
+                    self.clock(Task::Rest, length(rest), Some((place + 1) % items.len()));
+                }
             }
         }
     }

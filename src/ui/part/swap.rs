@@ -20,7 +20,7 @@ pub fn Swap(
     let app = app();
     let t = text();
     let find = move |because| {
-        let found = |model: &Model| alternatives_besides(&model.profile, from, because, &session);
+        let found = |model: &Model| alternatives_besides(&model.profile, model.week(), from, because, &session);
         app.model.with_untracked(found)
     };
     let because = RwSignal::new(None::<SwapReason>);

@@ -28,7 +28,7 @@ pub fn view(stage: Stage, shown: Shown) -> AnyView {
         _ => words.cues().map(str::to_owned).collect(),
     };
     let tempo = match task {
-        Task::Reps { .. } | Task::ToFatigue { .. } => tempo(&t, item),
+        Task::Reps { .. } | Task::Timed { .. } | Task::ToFatigue { .. } => tempo(&t, item),
         _ => None,
     };
     let name = words.name.to_owned();
@@ -55,7 +55,9 @@ pub fn view(stage: Stage, shown: Shown) -> AnyView {
 
 fn chips(t: &Text, stage: Stage, shown: &Shown) -> Option<String> {
     match shown.phase.task {
-        Task::Reps { set, sets, .. } | Task::Hold { set, sets, .. } => Some(t.session_set(&set, &sets)),
+        Task::Reps { set, sets, .. } | Task::Hold { set, sets, .. } | Task::Timed { set, sets } => {
+            Some(t.session_set(&set, &sets))
+        }
         Task::ToFatigue { .. } => Some(t.session_fatigue().to_owned()),
         Task::ChangeSide => Some(t.session_change_side().to_owned()),
         Task::Ready => Some(t.session_ready().to_owned()),

@@ -208,7 +208,9 @@ fn amount(t: &Text, phase: Phase, item: ScoreItem) -> String {
         Task::Reps { set, sets, reps, .. } => {
             format!("{} · {} {}", t.session_set(&set, &sets), reps, t.session_repetitions())
         }
-        Task::Hold { set, sets, .. } => format!("{} · {}", t.session_set(&set, &sets), length(t, phase)),
+        Task::Hold { set, sets, .. } | Task::Timed { set, sets } => {
+            format!("{} · {}", t.session_set(&set, &sets), length(t, phase))
+        }
         _ => dose::amount(t, item.exercise.get(), item.dose),
     }
 }

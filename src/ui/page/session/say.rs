@@ -33,6 +33,7 @@ fn sentence(t: &Text, model: &Model, shown: &Shown) -> String {
     let what = match phase.task {
         Task::Reps { set, sets, reps, .. } => t.session_say_set(&exercise, &set, &sets, &reps),
         Task::Hold { set, sets, .. } => t.session_say_hold(&exercise, &set, &sets, &length(t, phase)),
+        Task::Timed { set, sets } => t.session_say_clock(&exercise, &set, &sets, &length(t, phase)),
         Task::Interval { round, rounds } => {
             t.session_say_timed(&t.session_interval(&round, &rounds), &length(t, phase))
         }

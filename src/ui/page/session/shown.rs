@@ -73,7 +73,12 @@ impl Shown {
             return Scene::Paused;
         }
         match self.phase.task {
-            Task::Ready | Task::Reps { .. } | Task::Hold { .. } | Task::ToFatigue { .. } | Task::ChangeSide
+            Task::Ready
+            | Task::Reps { .. }
+            | Task::Hold { .. }
+            | Task::Timed { .. }
+            | Task::ToFatigue { .. }
+            | Task::ChangeSide
                 if self.item.is_some() =>
             {
                 Scene::Figure
