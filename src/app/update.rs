@@ -138,9 +138,15 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             if model.wishes.liking(exercise) == liking {
                 return Vec::new();
             }
+            let before = way::shown_exercise(model);
             model.wishes.likings.push((exercise, liking));
             model.remake();
-            saving::append(model, [What::Rated { exercise, liking }])
+            let mut effects = saving::append(model, [What::Rated { exercise, liking }]);
+            effects.extend(way::settle(model));
+            if way::shown_exercise(model) != before {
+                effects.push(Effect::FocusHeading);
+            }
+            effects
         }
         Event::AfterAnswered { id, after } => {
             if !model.diary.correct(id, after.clone()) {

@@ -2,9 +2,11 @@
 //! so a sentence that does not exist does not compile. A language is two files that are fetched once, the sentences of
 //! the first screens and all other words, which those can do without; the program holds only the places of the lines.
 
+pub mod ask;
 pub mod because;
 pub mod date;
 pub mod dose;
+pub mod limit;
 pub mod name;
 pub mod say;
 pub mod zone;

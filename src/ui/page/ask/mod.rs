@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::{Event, Route};
 use crate::domain::profile::Answer;
 use crate::domain::small_question::SmallQuestion;
-use crate::text::Text;
+use crate::text::ask;
 use crate::ui::part::icon::{BACK, icon};
 use crate::ui::part::screen::screen;
 use crate::ui::{App, app, text};
@@ -70,7 +70,7 @@ impl Ask {
         let app = app();
         let t = text();
         let back = app.model.with_untracked(Model::back_from_ask);
-        let (title, why) = words(&t, question);
+        let (title, why) = ask::words(&t, question);
         let top = view! {
             <button
                 type="button"
@@ -124,48 +124,6 @@ fn rescreen(app: App) -> Ask {
     let mut ask = Ask::new(safety::fields(safety), move || safety.ready().then(|| safety.answers()));
     ask.above_save = safety::summary(safety).into_any();
     ask
-}
-
-/// The question, and why it is asked.
-#[must_use]
-pub fn words(t: &Text, question: SmallQuestion) -> (&str, &str) {
-    match question {
-        SmallQuestion::Rescreen => (t.ask_rescreen(), t.ask_rescreen_why()),
-        SmallQuestion::Pressure => (t.ask_pressure(), t.ask_pressure_why()),
-        SmallQuestion::CheckIn => (t.ask_check_in(), t.ask_check_in_why()),
-        SmallQuestion::Place => (t.ask_place(), t.ask_place_why()),
-        SmallQuestion::Fear => (t.ask_fear(), t.ask_fear_why()),
-        SmallQuestion::PainLimitsWork => (t.ask_limits(), t.ask_limits_why()),
-        SmallQuestion::SelfEfficacy => (t.ask_efficacy(), t.ask_efficacy_why()),
-        SmallQuestion::WorkEffort => (t.ask_effort(), t.ask_effort_why()),
-        SmallQuestion::SittingHours => (t.ask_sitting(), t.ask_sitting_why()),
-        SmallQuestion::StrengthPractice => (t.ask_practice(), t.ask_practice_why()),
-        SmallQuestion::Company => (t.ask_company(), t.ask_company_why()),
-        SmallQuestion::Hurdles => (t.ask_hurdles(), t.ask_hurdles_why()),
-        SmallQuestion::Tests => (t.ask_tests(), t.ask_tests_why()),
-        SmallQuestion::Course => (t.ask_course(), t.ask_course_why()),
-    }
-}
-
-/// A name for the list of answers.
-#[must_use]
-pub fn short(t: &Text, question: SmallQuestion) -> &str {
-    match question {
-        SmallQuestion::Rescreen => t.ask_rescreen_short(),
-        SmallQuestion::Pressure => t.ask_pressure_short(),
-        SmallQuestion::CheckIn => t.ask_check_in_short(),
-        SmallQuestion::Place => t.ask_place_short(),
-        SmallQuestion::Fear => t.ask_fear_short(),
-        SmallQuestion::PainLimitsWork => t.ask_limits_short(),
-        SmallQuestion::SelfEfficacy => t.ask_efficacy_short(),
-        SmallQuestion::WorkEffort => t.ask_effort_short(),
-        SmallQuestion::SittingHours => t.ask_sitting_short(),
-        SmallQuestion::StrengthPractice => t.ask_practice_short(),
-        SmallQuestion::Company => t.ask_company_short(),
-        SmallQuestion::Hurdles => t.ask_hurdles_short(),
-        SmallQuestion::Tests => t.ask_tests_short(),
-        SmallQuestion::Course => t.ask_course_short(),
-    }
 }
 
 /// The sentence that something is missing, once Save was pressed; its place is there from the start.

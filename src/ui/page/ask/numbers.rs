@@ -5,11 +5,10 @@ use super::{Ask, Missing};
 use crate::domain::evidence::RuleId;
 use crate::domain::pressure::{Band, Pressure};
 use crate::domain::profile::{Answer, Field, SelfTests};
-use crate::domain::red_flag::Urgency;
 use crate::ui::page::question::focus;
-use crate::ui::part::advice::advice;
 use crate::ui::part::problem::Problem;
 use crate::ui::part::stepper::{Stepper, Typed};
+use crate::ui::part::stop_signs::numbers;
 use crate::ui::{App, text};
 use leptos::prelude::*;
 
@@ -121,10 +120,13 @@ fn means(band: Band) -> AnyView {
         Band::VeryHigh => t.rule(RuleId::PressureHigh),
         Band::Stop => t.rule(RuleId::PressureStop),
     };
-    let call = (band == Band::Stop).then(|| advice(Urgency::Today));
+    let stop = band == Band::Stop;
     view! {
-        <p class="means">{says.to_owned()}</p>
-        {call}
+        <div class="means" data-urgent=stop.then_some("")>
+            {stop.then(|| view! { <b>{t.red_title_today().to_owned()}</b> })}
+            <p>{says.to_owned()}</p>
+            {stop.then(|| numbers(&t))}
+        </div>
     }
     .into_any()
 }
