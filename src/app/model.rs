@@ -159,7 +159,11 @@ impl Model {
             let later = self.later?;
             return (later.preset)(&self.profile, &self.wishes, self.now.day(), preset).ok();
         }
-        program.sessions.iter().find(|session| session.number == number).cloned()
+        program
+            .sessions
+            .iter()
+            .find(|session| session.number == number)
+            .cloned()
     }
 
     /// The first session of this week that is not done; `None` when the week is done or there is no plan.

@@ -181,7 +181,11 @@ mod tests {
         assert!(Split::ALL.iter().all(|split| SPLITS.contains(split)));
         assert!(Slot::ALL.iter().all(|slot| SLOTS.contains(slot)));
         assert!(RedFlag::ALL.iter().all(|flag| RED_FLAGS.contains(flag)));
-        assert!(SmallQuestion::ALL.iter().all(|question| SMALL_QUESTIONS.contains(question)));
+        assert!(
+            SmallQuestion::ALL
+                .iter()
+                .all(|question| SMALL_QUESTIONS.contains(question))
+        );
         assert!(FlagGroup::ALL.iter().all(|group| FLAG_GROUPS.contains(group)));
         assert!(Place::ALL.iter().all(|place| PLACES.contains(place)));
         assert!(Hurdle::ALL.iter().all(|hurdle| HURDLES.contains(hurdle)));

@@ -295,7 +295,11 @@ mod tests {
 
     #[test]
     fn what_pain_does_is_asked_only_of_those_in_pain_and_early() {
-        let asks = |profile: &mut Profile| answering(profile, 10).into_iter().any(|(_, question)| question == Q::Fear);
+        let asks = |profile: &mut Profile| {
+            answering(profile, 10)
+                .into_iter()
+                .any(|(_, question)| question == Q::Fear)
+        };
         assert!(!asks(&mut sore(2)));
         assert!(asks(&mut sore(3)));
         assert!(!Q::Fear.applies(&sore(2)));
@@ -352,9 +356,7 @@ mod tests {
         let mut days = answering(&mut profile(), 130);
         days.retain(|(_, question)| *question == Q::Tests);
         let days: Vec<i32> = days.into_iter().map(|(day, _)| day).collect();
-        let [first, second] = days[..] else {
-            panic!("{days:?}")
-        };
+        let [first, second] = days[..] else { panic!("{days:?}") };
         assert!(first >= 7);
         assert!((90..97).contains(&(second - first)), "{first} {second}");
     }

@@ -10,8 +10,8 @@ use kraftpause::domain::profile::{
     Answer, BoutLength, Company, Course, Equipment, Field, Frequency, Habits, Hurdle, Intensity, Place, Pregnancy, Sex,
     Slot, Split, Task, WorkDay, WorkKind,
 };
-use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::program::Liking;
+use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::bout::Done;
 use kraftpause::domain::small_question::SmallQuestion;
@@ -218,7 +218,10 @@ pub fn any_record() -> impl Strategy<Value = Record> {
     let what = prop_oneof![
         any_answer().prop_map(What::Answered),
         (any_exercise(), any_exercise()).prop_map(|(from, to)| What::Swapped { from, to }),
-        (any_exercise(), select(vec![Liking::Liked, Liking::Disliked, Liking::Neutral]))
+        (
+            any_exercise(),
+            select(vec![Liking::Liked, Liking::Disliked, Liking::Neutral])
+        )
             .prop_map(|(exercise, liking)| What::Rated { exercise, liking }),
         (select(SmallQuestion::ALL.to_vec()), any::<bool>())
             .prop_map(|(question, answered)| What::Asked { question, answered }),

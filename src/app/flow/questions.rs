@@ -116,7 +116,8 @@ impl Question {
             Question::Person => profile.sex.is_some(),
             // Who has a week already keeps it: what came to this screen later is asked beside it (`small_question`).
             Question::Safety => {
-                profile.screening.yes.iter().all(Option::is_some) && (profile.slot.is_some() || safety::complete(profile))
+                profile.screening.yes.iter().all(Option::is_some)
+                    && (profile.slot.is_some() || safety::complete(profile))
             }
             _ => true,
         }
@@ -176,10 +177,17 @@ mod tests {
         profile.sex = Some(Sex::Female);
         assert_eq!(first_open(&profile), Some(Question::Safety));
         profile.screening.yes = [Some(false); 7];
-        assert!(finished(&profile), "who has come to the end is not sent back for what was not asked before");
+        assert!(
+            finished(&profile),
+            "who has come to the end is not sent back for what was not asked before"
+        );
         assert_eq!(first_open(&profile), None);
         profile.slot = None;
-        assert_eq!(first_open(&profile), Some(Question::Safety), "pregnancy is a part of it");
+        assert_eq!(
+            first_open(&profile),
+            Some(Question::Safety),
+            "pregnancy is a part of it"
+        );
         profile.accept(Answer::Pregnancy(Pregnancy::No), Day(20_000));
         assert_eq!(first_open(&profile), Some(Question::When));
     }

@@ -63,9 +63,7 @@ pub fn write_record(record: &Record) -> String {
             Did::Answered(name.to_owned(), numbers)
         }
         What::Swapped { from, to } => Did::Swapped(from.get().id.to_owned(), to.get().id.to_owned()),
-        What::Rated { exercise, liking } => {
-            Did::Rated(exercise.get().id.to_owned(), code(&codes::LIKINGS, liking))
-        }
+        What::Rated { exercise, liking } => Did::Rated(exercise.get().id.to_owned(), code(&codes::LIKINGS, liking)),
         What::Asked { question, answered } => Did::Asked(code(&codes::SMALL_QUESTIONS, question), *answered),
         What::Finished(entry) => Did::Finished(Finished {
             session: entry.id.0,

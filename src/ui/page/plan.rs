@@ -10,7 +10,7 @@ use crate::ui::part::ask_card::milestone;
 use crate::ui::part::clearance::ClearanceCard;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
-use crate::ui::part::reason_list::Folded;
+use crate::ui::part::reason_list::{Folded, trace};
 use crate::ui::part::screen::tab_screen;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
@@ -149,7 +149,11 @@ fn left_out(t: &Text, program: &Program) -> Option<AnyView> {
         let line = limit::limit(t, limited.limit);
         view! { <Folded line reason=limited.reason.clone() whole=true /> }
     });
-    section(t.plan_left_out(), rows.collect_view().into_any(), program.limits.is_empty())
+    section(
+        t.plan_left_out(),
+        rows.collect_view().into_any(),
+        program.limits.is_empty(),
+    )
 }
 
 /// What is worth knowing beside the training, in the rules' own sentences.
@@ -158,7 +162,11 @@ fn worth_knowing(t: &Text, program: &Program) -> Option<AnyView> {
         let line = t.rule(reason.rule).to_owned();
         view! { <Folded line reason=reason.clone() whole=false /> }
     });
-    section(t.plan_worth(), rows.collect_view().into_any(), program.advice.is_empty())
+    section(
+        t.plan_worth(),
+        rows.collect_view().into_any(),
+        program.advice.is_empty(),
+    )
 }
 
 fn section(title: &str, rows: AnyView, empty: bool) -> Option<AnyView> {
@@ -187,18 +195,27 @@ fn activity(t: &Text, program: &Program) -> Option<AnyView> {
         Some(t.plan_strength_days(u32::from(activity.strength_days))),
         activity.breaks.then(|| t.plan_breaks().to_owned()),
     ];
-    let lines = lines.into_iter().flatten().map(|line| view! { <li>{line}</li> }).collect_view();
-    let whys = activity.reasons.iter().map(|reason| {
-        let line = t.rule(reason.rule).to_owned();
-        view! { <Folded line reason=reason.clone() whole=false /> }
-    });
-    let whys = whys.collect_view();
+    let lines = lines
+        .into_iter()
+        .flatten()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    let whys = activity
+        .reasons
+        .iter()
+        .map(|reason| trace(t, reason, true))
+        .collect_view();
     Some(
         view! {
             <section class="stack">
                 <h2>{t.plan_activity().to_owned()}</h2>
                 <ul class="plain-list">{lines}</ul>
-                <div class="ds-card list">{whys}</div>
+                <div class="ds-card list">
+                    <details class="ds-details">
+                        <summary>{t.plan_activity_why().to_owned()}</summary>
+                        <div class="stack">{whys}</div>
+                    </details>
+                </div>
             </section>
         }
         .into_any(),
@@ -220,7 +237,7 @@ fn course(app: App, t: &Text, program: &Program) -> AnyView {
     let any = !program.milestones.is_empty();
     view! {
         <section class="stack">
-            <h2>{t.plan_soon().to_owned()}</h2>
+            <h2>{t.plan_ahead().to_owned()}</h2>
             {running}
             {any.then(|| view! { <ul class="soon">{rows}</ul> })}
             <ul class="answers">

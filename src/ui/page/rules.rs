@@ -1,12 +1,13 @@
 //! All rules, by what they are about, with how well each stands; and all sources with their authors' interests as far as
 //! known.
 
-use crate::app::Event;
+use crate::app::{Event, Route};
 use crate::domain::evidence::{RuleId, SourceId};
 use crate::text::{Text, name};
 use crate::ui::part::icon::{BACK, icon};
 use crate::ui::part::screen::screen;
 use crate::ui::part::source::source;
+use crate::ui::part::tab_bar::TabBar;
 use crate::ui::{app, text};
 use leptos::prelude::*;
 
@@ -54,7 +55,8 @@ pub fn page() -> AnyView {
             </section>
         </div>
     };
-    screen(Some(top.into_any()), content.into_any(), ().into_any())
+    let bottom = view! { <TabBar here=Route::More /> };
+    screen(Some(top.into_any()), content.into_any(), bottom.into_any())
 }
 
 fn area_of_rules(t: &Text, area: Area) -> AnyView {

@@ -27,7 +27,9 @@ pub fn Answers() -> impl IntoView {
 #[component]
 pub fn MoreAnswers() -> impl IntoView {
     let t = text();
+    // The safety questions stand in the other list.
     let mut asked = SmallQuestion::ALL.to_vec();
+    asked.retain(|question| *question != SmallQuestion::Rescreen);
     app()
         .model
         .with_untracked(|model| asked.retain(|question| question.applies(&model.profile)));

@@ -57,7 +57,10 @@ pub fn Presets() -> impl IntoView {
 
 fn list(app: App, offers: &Offers) -> AnyView {
     let t = text();
-    let open = offers.open.iter().map(|(preset, session)| offer(app, &t, *preset, session));
+    let open = offers
+        .open
+        .iter()
+        .map(|(preset, session)| offer(app, &t, *preset, session));
     let open = open.collect_view();
     let shut = offers
         .shut
@@ -66,7 +69,7 @@ fn list(app: App, offers: &Offers) -> AnyView {
             let names: Vec<&str> = presets.iter().map(|preset| name::preset(&t, *preset)).collect();
             view! {
                 <li>
-                    <b>{name::capital(&names.join(", "))}</b>
+                    <b>{name::capital(&names.join(" · "))}</b>
                     <p>{t.rule(*rule).to_owned()}</p>
                 </li>
             }
@@ -90,11 +93,14 @@ fn list(app: App, offers: &Offers) -> AnyView {
 }
 
 fn offer(app: App, t: &Text, preset: Preset, session: &PlannedSession) -> AnyView {
-    let words = format!(
-        "{} · {}",
-        t.unit_minutes(u32::from(session.minutes)),
-        name::focus(t, session.focus)
-    );
+    let focus = name::focus(t, session.focus);
+    // Most are named after their minutes.
+    let words = match preset {
+        Preset::HitStart | Preset::Mst | Preset::Pace | Preset::Easy => {
+            format!("{} · {focus}", t.unit_minutes(u32::from(session.minutes)))
+        }
+        _ => focus,
+    };
     view! {
         <li>
             <button type="button" class="preset" on:click=move |_| app.send(Event::PresetStarted(preset))>

@@ -25,7 +25,11 @@ pub fn Rating(
         };
         app.send(Event::Rated { exercise, liking });
         let t = text();
-        if let Some(to) = app.model.with_untracked(way::shown_exercise).filter(|to| *to != exercise) {
+        if let Some(to) = app
+            .model
+            .with_untracked(way::shown_exercise)
+            .filter(|to| *to != exercise)
+        {
             changed.set(Some(t.swap_done(&t.exercise(exercise).name, &t.exercise(to).name)));
         }
     };

@@ -37,7 +37,8 @@ pub fn Folded(#[prop(into)] line: String, reason: Reason, whole: bool) -> impl I
 }
 
 /// `whole`: with the rule, which otherwise stands in the line above.
-fn trace(t: &Text, reason: &Reason, whole: bool) -> AnyView {
+#[must_use]
+pub fn trace(t: &Text, reason: &Reason, whole: bool) -> AnyView {
     let rule = reason.rule.get();
     let mut facts: Vec<String> = reason.because.iter().map(|fact| because::fact(t, *fact)).collect();
     if facts.is_empty() {

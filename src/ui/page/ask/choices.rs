@@ -137,7 +137,9 @@ pub fn course(app: App) -> Ask {
     });
     let note = |t: &Text, course: Course| match week {
         Some(now) if now.course == course => t.ask_course_running(&now.week, &course.weeks()),
-        _ => t.ask_course_weeks(&course.weeks()),
+        // The names of the others say it.
+        _ if course == Course::Office => t.ask_course_weeks(&course.weeks()),
+        _ => String::new(),
     };
     let mut rows = vec![(None, t.ask_course_none().to_owned(), String::new())];
     rows.extend(Course::ALL.map(|course| {

@@ -48,7 +48,10 @@ fn pregnant(safety: Safety) -> AnyView {
     let complicated = safety.read(|form| form.carrying.complicated);
     let late = safety.read(|form| form.carrying.late);
     let hard = safety.read(|form| form.carrying.hard_agreed);
-    let (gentle, hard_words) = (t.safety_complicated_means().to_owned(), t.safety_hard_agreed().to_owned());
+    let (gentle, hard_words) = (
+        t.safety_complicated_means().to_owned(),
+        t.safety_hard_agreed().to_owned(),
+    );
     let gentle = move || (complicated.get() == Some(true)).then(|| view! { <p class="means">{gentle.clone()}</p> });
     let asks_hard = move || {
         (complicated.get() != Some(true)).then(|| {

@@ -60,7 +60,10 @@ impl Safety {
         first.is_none()
     }
 
-    pub fn read<T: PartialEq + Send + Sync + 'static>(self, read: impl Fn(&Form) -> T + Send + Sync + 'static) -> Memo<T> {
+    pub fn read<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Form) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
         Memo::new(move |_| self.form.with(&read))
     }
 }
