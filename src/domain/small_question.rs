@@ -126,7 +126,7 @@ impl SmallQuestion {
     }
 
     /// Days after the first session on which it may come first.
-    const fn from_day(self) -> i32 {
+    const fn earliest(self) -> i32 {
         match self {
             SmallQuestion::CheckIn => FIRST_CHECK_IN,
             SmallQuestion::Tests => FIRST_TESTS,
@@ -208,7 +208,7 @@ pub fn due(profile: &Profile, asked: &Asked, first: Option<Day>, open: bool, tod
             (Some(day), Some(again)) => since(day) >= again,
             (Some(_), None) => false,
         };
-        let its_time = first.is_some_and(|first| since(first) >= question.from_day());
+        let its_time = first.is_some_and(|first| since(first) >= question.earliest());
         let gap = question == SmallQuestion::CheckIn || quiet >= QUIET_DAYS;
         never_or_again && (question.is_urgent() || (its_time && gap))
     };
