@@ -3,7 +3,7 @@
 use crate::evidence::Sources;
 use crate::figures;
 use crate::read::{Keys, LANGUAGES, camel, files, stem, table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 use toml::{Table, Value};
@@ -121,8 +121,10 @@ impl Exercises {
             "/// All exercises, in the order of their ids.\npub static EXERCISES: [Exercise; {}] = [",
             self.entries.len()
         );
+        let names: BTreeSet<&str> = self.entries.iter().map(|entry| entry.family.as_str()).collect();
         for entry in &self.entries {
-            code += &entry.code;
+            let ladder = names.iter().position(|name| *name == entry.family).unwrap_or_default();
+            code += &entry.code.replace("{ladder}", &ladder.to_string());
         }
         code += "];\nstatic FIRST: &Exercise = &EXERCISES[0];\n";
         code + &self.families()
@@ -141,8 +143,12 @@ impl Exercises {
             "/// All ladders, in the order of their names.\npub static FAMILIES: [Family; {}] = [",
             families.len()
         );
-        for (name, members) in families {
-            let _ = writeln!(code, "Family {{ name: {name:?}, members: &[{}] }},", members.join(", "));
+        for (place, (name, members)) in families.into_iter().enumerate() {
+            let _ = writeln!(
+                code,
+                "Family {{ name: {name:?}, place: {place}, members: &[{}] }},",
+                members.join(", ")
+            );
         }
         code + "];\n"
     }
@@ -216,7 +222,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
     };
     let family = keys.text("family")?;
     let code = format!(
-        "Exercise {{ id: {id:?}, kind: Kind::{kind}, family: {:?}, level: {level}, trains: &[{}], muscles: &{muscles:?}, \
+        "Exercise {{ id: {id:?}, kind: Kind::{kind}, family: {:?}, ladder: {{ladder}}, level: {level}, trains: &[{}], muscles: &{muscles:?}, \
          equipment: &[{}], position: Position::{position}, quiet: {quiet}, avoid: &[{}], per_side: {}, work: {}, \
          sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, unsuited: &[{}], sources: {}, figure: &{figure} }},\n",
         family,

@@ -1,6 +1,6 @@
 //! Programmes per second on this machine, one number for `make bench`: a fixed set of people of all kinds,
-//! made again and again for two seconds after a first round to warm up.
-//! `cargo run --release --example bench_program`
+//! made again and again after a first round to warm up.
+//! `cargo run --profile fast --example bench_program`
 
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::profile::{
@@ -84,7 +84,6 @@ impl Chooser {
     }
 }
 
-#[allow(clippy::disallowed_methods)] // the only place where the engine meets a clock: to be measured
 fn main() {
     let mut chooser = Chooser(2024);
     let people: Vec<Profile> = (0..500).map(|_| chooser.person()).collect();
@@ -99,12 +98,18 @@ fn main() {
         }
     };
     round();
+    // The quickest of ten fifths of a second: what else the machine does slows the others.
+    let per_second = (0..10).map(|_| speed(&round, people.len())).fold(0.0, f64::max);
+    println!("{per_second:.0}");
+}
+
+#[allow(clippy::disallowed_methods)] // the only place where the engine meets a clock: to be measured
+fn speed(round: &impl Fn(), people: usize) -> f64 {
     let begin = std::time::Instant::now();
     let mut made = 0_usize;
-    while begin.elapsed().as_secs() < 2 {
+    while begin.elapsed().as_millis() < 200 {
         round();
-        made += people.len();
+        made += people;
     }
-    let per_second = made as f64 / begin.elapsed().as_secs_f64();
-    println!("{per_second:.0}");
+    made as f64 / begin.elapsed().as_secs_f64()
 }

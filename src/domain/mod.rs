@@ -3,9 +3,11 @@
 pub mod body_map;
 pub mod catalogue;
 pub mod check_in;
+pub mod circumstances;
 pub mod diary;
 pub mod evidence;
 pub mod exposure;
+pub mod field;
 pub mod fitness;
 pub mod max_load;
 pub mod order;

@@ -106,6 +106,8 @@ pub struct Exercise {
     pub kind: Kind,
     /// Ladder of easier and harder exercises with the same intent.
     pub family: &'static str,
+    /// Place of the family in [`FAMILIES`].
+    pub ladder: u8,
     /// 1 to 3 on the ladder.
     pub level: u8,
     pub trains: &'static [Target],
@@ -168,6 +170,8 @@ impl ExerciseId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Family {
     pub name: &'static str,
+    /// In [`FAMILIES`].
+    pub place: u8,
     /// In the order of their ids.
     pub members: &'static [ExerciseId],
 }

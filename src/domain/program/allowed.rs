@@ -28,15 +28,31 @@ impl Assessment {
     /// The first thing that stands in the way of an exercise when rung `wanted` is aimed at; `None` when nothing does.
     #[must_use]
     pub fn barrier(&self, exercise: &Exercise, wanted: u8) -> Option<Barrier> {
+        self.fixed_barrier(exercise)
+            .or_else(|| self.barrier_at(exercise, wanted))
+    }
+
+    /// The same for each rung that can be aimed at.
+    #[must_use]
+    pub fn barriers(&self, exercise: &Exercise) -> [Option<Barrier>; 3] {
+        match self.fixed_barrier(exercise) {
+            Some(barrier) => [Some(barrier); 3],
+            None => [1, 2, 3].map(|rung| self.barrier_at(exercise, rung)),
+        }
+    }
+
+    /// What stands in the way whatever the rung.
+    fn fixed_barrier(&self, exercise: &Exercise) -> Option<Barrier> {
         if !exercise.possible_with(&self.owned) {
             return Some(Barrier::Equipment);
         }
         if !self.cleared_for(exercise) {
             return Some(Barrier::Clearance);
         }
-        if self.state_against(exercise) {
-            return Some(Barrier::State);
-        }
+        self.state_against(exercise).then_some(Barrier::State)
+    }
+
+    fn barrier_at(&self, exercise: &Exercise, wanted: u8) -> Option<Barrier> {
         if let Some(pain) = self.pain_against(exercise, wanted) {
             return Some(Barrier::Pain(pain));
         }

@@ -11,7 +11,7 @@ use super::split::Seat;
 use super::timing;
 use super::{Block, Dose, Liking, PlannedSession, Preset, Wishes};
 use super::{dose, explain, focus};
-use crate::domain::catalogue::{ExerciseId, Kind, Work};
+use crate::domain::catalogue::{ExerciseId, Kind};
 use crate::domain::pain::PAIN_HIGH;
 use crate::domain::units::Span;
 
@@ -44,9 +44,11 @@ pub struct Composer<'a> {
     /// Where the turn of the exposed regions has come to; it goes on from session to session.
     turn: usize,
     /// Time left of the one hard block of cardio.
-    hard_left: Span,
+    pub(super) hard_left: Span,
     pub(super) items: Vec<Draft<'a>>,
     pub(super) most_items: usize,
+    /// One more exercise was tried and did not fit.
+    pub(super) nothing_to_add: bool,
 }
 
 /// A state of the session to come back to.
@@ -72,6 +74,7 @@ impl<'a> Composer<'a> {
             },
             items: Vec::new(),
             most_items: 0,
+            nothing_to_add: false,
         }
     }
 
@@ -107,6 +110,7 @@ impl<'a> Composer<'a> {
     pub(super) fn begin(&mut self, weekday: u8, most_items: usize) {
         self.items.clear();
         self.most_items = most_items;
+        self.nothing_to_add = false;
         self.chooser.begin_session(weekday);
     }
 
@@ -167,33 +171,6 @@ impl<'a> Composer<'a> {
         };
         let (dose, dosed) = dose::intervals(self.who(), choice.exercise.get(), rounds);
         self.put_choice(Block::Cardio, choice, dose, None, dosed);
-    }
-
-    /// The same short set every working day.
-    pub(super) fn daily_sets(&mut self, sets: u16) {
-        for _ in 0..sets {
-            let Some((aim, choice)) = self.next_aimed(true) else {
-                return;
-            };
-            let exercise = choice.exercise.get();
-            let high = self
-                .who()
-                .complaint(aim.region)
-                .is_some_and(|pain| pain.worst >= PAIN_HIGH);
-            let counts = matches!(exercise.work, Work::Reps { .. }) && !exercise.per_side;
-            let gently = high || self.who().low_only() || !counts;
-            let (dose, reason) = if gently {
-                let time = Span::seconds(i64::from(p::TWO_MINUTES)) + timing::READY;
-                let (dose, reason) = dose::usual(self.who(), exercise, time);
-                (
-                    self.at_most(choice.exercise, dose::short_rest(dose), p::GENTLE_DAILY_SET),
-                    reason,
-                )
-            } else {
-                dose::two_minutes()
-            };
-            self.put_choice(Block::StrengthSpecific, choice, dose, Some(aim), reason);
-        }
     }
 
     fn specific(&mut self, time: Span) {
@@ -268,35 +245,6 @@ impl<'a> Composer<'a> {
         self.put_choice(Block::Relax, choice, dose, None, reason);
     }
 
-    pub(super) fn steady(&mut self, time: Span) {
-        let mut left = time;
-        let mut least = Span::minutes(2);
-        while left >= least {
-            least = p::SECOND_CARDIO;
-            let minutes = dose::whole_minutes(left);
-            let Some(choice) = self.chooser.steady(minutes) else {
-                break;
-            };
-            let exercise = choice.exercise.get();
-            let (mut dose, reason) = dose::usual(self.who(), exercise, left);
-            let length = timing::dose_length(exercise, dose);
-            let mut hard_part = false;
-            if let Dose::Minutes { effort, .. } = &mut dose
-                && length.0 <= self.hard_left.0 + 60_000
-                && exercise.effort.is_some_and(|effort| effort.1 >= p::HARD_FROM_EFFORT)
-            {
-                *effort = dose::steady_effort(self.who(), exercise, true);
-                self.hard_left = Span(self.hard_left.0 - length.0);
-                hard_part = true;
-            }
-            left = Span(left.0 - length.0 - timing::BETWEEN.0);
-            self.put(Draft {
-                hard_part,
-                ..draft(Block::Cardio, choice, dose, None, reason)
-            });
-        }
-    }
-
     /// The next region in turn with an exercise for it. A painful region leads, twice, when there is time for more
     /// than one; then the exposed regions take turns with the second painful one.
     pub(super) fn next_aimed(&mut self, daily_set: bool) -> Option<(&'a Aim, Choice)> {
@@ -335,7 +283,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Keeps the items in the order of a good session: balance while fresh, strength, cardio, mobility, calm.
-    fn put(&mut self, mut draft: Draft<'a>) {
+    pub(super) fn put(&mut self, mut draft: Draft<'a>) {
         draft.liking = self.chooser.liking(draft.exercise());
         self.chooser.take(draft.exercise());
         let rank = rank(&draft);
@@ -372,7 +320,7 @@ pub(super) fn doses<'b>(items: &'b [Draft]) -> impl Iterator<Item = (ExerciseId,
     items.iter().map(|item| (item.exercise(), item.dose))
 }
 
-fn draft(block: Block, choice: Choice, dose: Dose, aim: Option<&Aim>, dosed: Dosed) -> Draft<'_> {
+pub(super) fn draft(block: Block, choice: Choice, dose: Dose, aim: Option<&Aim>, dosed: Dosed) -> Draft<'_> {
     Draft {
         choice,
         block,

@@ -81,7 +81,7 @@ impl<'a> Composer<'a> {
                 let most = dose::most_sets(who, item.exercise().get(), full);
                 dose::with_sets(item.dose, 1, most)
             })
-            || (!full && self.add_within(room, length))
+            || (!full && !self.nothing_to_add && self.add_within(room, length))
             || self.grow_dose(length, |_, item| dose::longer_rest(item.exercise().get(), item.dose))
             || self.grow_cardio(length, p::LONGER_WALK)
     }
@@ -96,6 +96,8 @@ impl<'a> Composer<'a> {
             }
             self.back_to(&before);
         }
+        // The gap only gets smaller from here: what did not fit will not fit later.
+        self.nothing_to_add = true;
         false
     }
 
@@ -119,15 +121,17 @@ impl<'a> Composer<'a> {
     /// Applies a change to the first item that still fits the length with it; the smallest doses grow first.
     fn grow_dose(&mut self, length: Span, change: impl Fn(&Assessment, &Draft) -> Option<Dose>) -> bool {
         let who = self.chooser.who;
+        let frame = timing::Frame::of(doses(&self.items));
         let mut best: Option<(Span, usize, Dose)> = None;
         for (at, item) in self.items.iter().enumerate() {
             let Some(new) = change(who, item) else { continue };
-            let old_length = timing::dose_length(item.exercise().get(), item.dose);
+            let exercise = item.exercise().get();
+            let old_length = timing::dose_length(exercise, item.dose);
             if best.is_some_and(|(known, _, _)| old_length >= known) {
                 continue;
             }
-            let with = |(place, (exercise, dose))| (exercise, if place == at { new } else { dose });
-            if timing::session_length(None, doses(&self.items).enumerate().map(with)) <= length + p::OVER {
+            let grown = Span(frame.body.0 + timing::dose_length(exercise, new).0 - old_length.0);
+            if frame.length(grown) <= length + p::OVER {
                 best = Some((old_length, at, new));
             }
         }

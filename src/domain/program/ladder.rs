@@ -3,85 +3,119 @@
 use super::Liking;
 use super::allowed::Barrier;
 use super::families::{Purpose, family_of, ladders};
-use super::select::{Choice, Chooser};
-use crate::domain::catalogue::{Exercise, ExerciseId, Family, Kind, Position, Work};
-use crate::domain::order;
+use super::select::{Choice, Chooser, Trace};
+use crate::domain::catalogue::{Exercise, ExerciseId, FAMILIES, Family, Kind, Position, Work};
 use crate::domain::pain::Pain;
 use crate::domain::profile::Equipment;
+use core::cell::Cell;
 
 /// A family offers this member.
-struct Member {
+#[derive(Clone, Copy)]
+pub(super) struct Member {
     exercise: ExerciseId,
     /// Kept a fitter member away.
     pain: Option<Pain>,
+    with_band: bool,
     disliked: bool,
 }
 
-/// More families are in no purpose's list.
-const MOST_FAMILIES: usize = 24;
+/// What each family offers for each rung, daily sets apart: worked out when first asked for, because the week does not
+/// change it.
+pub(super) struct Members(Vec<Cell<Option<Result<Member, Option<Pain>>>>>);
+
+impl Members {
+    pub(super) fn new() -> Members {
+        Members(vec![Cell::new(None); FAMILIES.len() * 6])
+    }
+
+    fn cell(&self, family: &Family, rung: u8, daily_set: bool) -> Option<&Cell<Option<Result<Member, Option<Pain>>>>> {
+        let place = usize::from(family.place) * 6 + usize::from(rung.saturating_sub(1).min(2)) * 2;
+        self.0.get(place + usize::from(daily_set))
+    }
+}
+
+/// Keeps the one with the smaller place; of equal ones the first.
+fn sooner<T>(best: &mut Option<(usize, T)>, other: Option<(usize, T)>) {
+    if let Some(other) = other
+        && best.as_ref().is_none_or(|known| other.0 < known.0)
+    {
+        *best = Some(other);
+    }
+}
 
 impl Chooser<'_> {
     /// The best member of the first family in order of freshness and rank. Families that offer only what is not liked
     /// come last.
     pub(super) fn of_ladders(&self, purpose: Purpose, rung: u8, daily_set: bool) -> Option<Choice> {
         let families = ladders(purpose);
-        let mut order = [(usize::MAX, None::<&Family>); MOST_FAMILIES];
-        for (rank, (slot, family)) in order.iter_mut().zip(families).enumerate() {
-            *slot = (self.place(rank, families.len(), family, daily_set), Some(*family));
-        }
-        let order = order.get_mut(..families.len())?;
-        order::by_key(order, |(place, _)| *place);
-        let mut instead_of = None;
-        let mut disliked: Option<(Choice, ExerciseId)> = None;
-        for family in order.iter().filter_map(|(_, family)| *family) {
-            if self.session().any(|taken| taken.get().family == family.name) {
+        let traces = self.traces();
+        let mut best: Option<(usize, Choice)> = None;
+        let mut disliked: Option<(usize, Choice)> = None;
+        let mut kept_away: Option<(usize, Pain)> = None;
+        for (rank, family) in families.iter().enumerate() {
+            let trace = traces.of(family);
+            if trace.in_session {
                 continue;
             }
+            let place = self.place(rank, families.len(), family, daily_set, trace);
             let member = match self.member(family, rung, daily_set) {
                 Ok(member) => member,
                 Err(pain) => {
-                    instead_of = instead_of.or(pain);
+                    sooner(&mut kept_away, pain.map(|pain| (place, pain)));
                     continue;
                 }
             };
-            let band = member.exercise.get().equipment.contains(&Equipment::Band);
-            if self.tired(family.name) && !(daily_set && band) {
+            if trace.tired && !(daily_set && member.with_band) {
                 continue;
             }
             let mut choice = self.choice(purpose, member.exercise);
-            choice.instead_of = instead_of;
             choice.easier_for = member.pain;
             if self.has(choice.exercise) {
                 continue;
             }
-            if member.disliked && choice.swapped_from.is_none() {
-                disliked = disliked.or(Some((choice, member.exercise)));
-                continue;
-            }
-            choice.disliked = disliked.map(|(_, exercise)| exercise);
-            return Some(choice);
+            let unwanted = member.disliked && choice.swapped_from.is_none();
+            sooner(if unwanted { &mut disliked } else { &mut best }, Some((place, choice)));
         }
-        disliked.map(|(choice, _)| choice)
+        let (place, mut choice) = best.or(disliked)?;
+        let before = |known: &usize| *known < place;
+        choice.instead_of = kept_away.filter(|(known, _)| before(known)).map(|(_, pain)| pain);
+        choice.disliked = disliked
+            .filter(|(known, _)| before(known))
+            .map(|(_, other)| other.exercise);
+        Some(choice)
     }
 
     /// Smaller comes first. The same short set every day is the point of daily sets: there freshness does not count.
-    fn place(&self, rank: usize, families: usize, family: &Family, daily_set: bool) -> usize {
+    fn place(&self, rank: usize, families: usize, family: &Family, daily_set: bool, trace: Trace) -> usize {
         let turned = (rank + self.who.variety) % families.max(1);
         if daily_set {
             return turned * 10;
         }
         let wanted = self.who.feared_task.is_some_and(|task| family_of(task) == family.name);
-        let liked = family
-            .members
-            .iter()
-            .any(|member| self.liking(*member) == Liking::Liked);
+        let liked = self.likes_any()
+            && family
+                .members
+                .iter()
+                .any(|member| self.liking(*member) == Liking::Liked);
         let sooner = 4 * usize::from(wanted) + 3 * usize::from(liked);
-        (self.family_uses(family.name) * 10 + turned + 7 - sooner.min(7)) * 10
+        (usize::from(trace.uses) * 10 + turned + 7 - sooner.min(7)) * 10
     }
 
     /// The member nearest the wanted rung from below, else one rung above when nothing else stands in the way.
     /// With it comes the pain that kept a fitter member away; without a member, the pain that kept all away.
     fn member(&self, family: &Family, rung: u8, daily_set: bool) -> Result<Member, Option<Pain>> {
+        let cell = self.members.cell(family, rung, daily_set);
+        if let Some(known) = cell.and_then(Cell::get) {
+            return known;
+        }
+        let found = self.find_member(family, rung, daily_set);
+        if let Some(cell) = cell {
+            cell.set(Some(found));
+        }
+        found
+    }
+
+    fn find_member(&self, family: &Family, rung: u8, daily_set: bool) -> Result<Member, Option<Pain>> {
         let mut best: Option<((bool, u8, usize, usize), ExerciseId)> = None;
         let mut kept_away: Option<(u8, Pain)> = None;
         for id in family.members.iter().copied() {
@@ -125,14 +159,16 @@ impl Chooser<'_> {
         Ok(Member {
             exercise,
             pain,
+            with_band: exercise.get().equipment.contains(&Equipment::Band),
             disliked,
         })
     }
 
-    /// One rung above the aim is fine where load can be chosen freely and no pain, fear or clearance asks for less.
+    /// One rung above the aim is fine where load can be chosen freely (a bar is heavy by itself) and no pain, fear or clearance asks for less.
     fn may_reach_up(&self, exercise: &Exercise) -> bool {
         let sore = self.who.complaints.iter().any(|pain| exercise.trains(pain.site.region));
         let adjustable = exercise.rm.is_some() || exercise.equipment.contains(&Equipment::Band);
-        adjustable && !sore && !self.who.low_only() && self.who.fear.is_none()
+        let bar = exercise.equipment.contains(&Equipment::Barbell);
+        adjustable && !bar && !sore && !self.who.low_only() && self.who.fear.is_none()
     }
 }

@@ -5,9 +5,10 @@
 use super::allowed::{Barrier, is_hard_intervals};
 use super::assess::Assessment;
 use super::families::Purpose;
+use super::ladder::Members;
 use super::proposals as p;
 use super::{Liking, Wishes};
-use crate::domain::catalogue::{EXERCISES, Exercise, ExerciseId, Kind, Work};
+use crate::domain::catalogue::{EXERCISES, Exercise, ExerciseId, FAMILIES, Family, Kind, Work};
 use crate::domain::pain::{Pain, Region};
 
 /// An exercise and what led to it.
@@ -37,21 +38,39 @@ pub struct Week {
     session: usize,
 }
 
+/// What a week has of one family.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Trace {
+    pub uses: u8,
+    /// Worked yesterday, tomorrow or already today: muscles get a day between.
+    pub tired: bool,
+    pub in_session: bool,
+}
+
+pub(super) struct Traces([Trace; MOST_LADDERS]);
+
+/// The catalogue has fewer families; the build would say so.
+const MOST_LADDERS: usize = 64;
+const _: () = assert!(FAMILIES.len() <= MOST_LADDERS);
+
+impl Traces {
+    pub(super) fn of(&self, family: &Family) -> Trace {
+        self.0.get(usize::from(family.place)).copied().unwrap_or_default()
+    }
+}
+
 pub struct Chooser<'a> {
     pub who: &'a Assessment,
     wishes: &'a Wishes,
     barriers: Barriers,
+    pub(super) members: Members,
     pub(super) week: Week,
     weekday: u8,
 }
 
 impl Barriers {
     fn of(who: &Assessment) -> Barriers {
-        let each = EXERCISES.iter();
-        Barriers(
-            each.map(|exercise| [1, 2, 3].map(|rung| who.barrier(exercise, rung)))
-                .collect(),
-        )
+        Barriers(EXERCISES.iter().map(|exercise| who.barriers(exercise)).collect())
     }
 }
 
@@ -62,6 +81,7 @@ impl<'a> Chooser<'a> {
             who,
             wishes,
             barriers: Barriers::of(who),
+            members: Members::new(),
             week: Week::default(),
             weekday: 0,
         }
@@ -181,12 +201,21 @@ impl<'a> Chooser<'a> {
         self.week.taken.iter().skip(self.week.session).map(|(_, taken)| *taken)
     }
 
-    /// Worked yesterday, tomorrow or already today: muscles get a day between.
-    pub(super) fn tired(&self, family: &str) -> bool {
-        self.week
-            .taken
-            .iter()
-            .any(|(weekday, taken)| weekday.abs_diff(self.weekday) <= 1 && taken.get().family == family)
+    /// What the week has of each family so far.
+    pub(super) fn traces(&self) -> Traces {
+        let mut traces = Traces([Trace::default(); MOST_LADDERS]);
+        for (place, (weekday, taken)) in self.week.taken.iter().enumerate() {
+            if let Some(trace) = traces.0.get_mut(usize::from(taken.get().ladder)) {
+                trace.uses += 1;
+                trace.tired |= weekday.abs_diff(self.weekday) <= 1;
+                trace.in_session |= place >= self.week.session;
+            }
+        }
+        traces
+    }
+
+    pub(super) const fn likes_any(&self) -> bool {
+        !self.wishes.likings.is_empty()
     }
 
     pub(super) fn has(&self, exercise: ExerciseId) -> bool {
@@ -195,11 +224,6 @@ impl<'a> Chooser<'a> {
 
     pub(super) fn uses(&self, exercise: ExerciseId) -> usize {
         self.week.taken.iter().filter(|(_, taken)| *taken == exercise).count()
-    }
-
-    pub(super) fn family_uses(&self, family: &str) -> usize {
-        let of_family = |(_, taken): &&(u8, ExerciseId)| taken.get().family == family;
-        self.week.taken.iter().filter(of_family).count()
     }
 
     pub(super) fn liking(&self, exercise: ExerciseId) -> Liking {

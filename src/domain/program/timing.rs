@@ -84,38 +84,72 @@ pub struct Parts {
     pub cool_down: Span,
 }
 
+/// What first and last exercise mean for the length of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Exercises with the breaths between them.
+    pub body: Span,
+    starts_easily: bool,
+    ends_calmly: bool,
+}
+
+impl Frame {
+    #[must_use]
+    pub fn of(items: impl Iterator<Item = (ExerciseId, Dose)>) -> Frame {
+        let mut body = Span::ZERO;
+        let (mut first, mut last) = (None, None);
+        for (exercise, dose) in items {
+            match (first, dose) {
+                (None, _) => first = Some(dose),
+                // The rest of a set by the clock leads to the next exercise.
+                (Some(_), Dose::Timed { .. }) => {}
+                (Some(_), _) => body = body + BETWEEN,
+            }
+            last = Some((exercise, dose));
+            body = body + dose_length(exercise.get(), dose);
+        }
+        let ends_calmly = match last {
+            None | Some((_, Dose::Intervals { .. })) => true,
+            Some((_, Dose::Minutes { effort, .. })) if effort.1 <= EASY_EFFORT => true,
+            Some((exercise, _)) => matches!(exercise.get().kind, Kind::Mobility | Kind::Relaxation),
+        };
+        Frame {
+            body,
+            starts_easily: matches!(first, None | Some(Dose::Minutes { .. } | Dose::Intervals { .. })),
+            ends_calmly,
+        }
+    }
+
+    /// The parts, if the body were so long.
+    #[must_use]
+    pub fn parts(self, body: Span) -> Parts {
+        let unless = |not: bool, length: Span| if not { Span::ZERO } else { length };
+        Parts {
+            warm_up: unless(self.starts_easily, grown(body, WARM_UP_FROM, WARM_UP)),
+            body,
+            cool_down: unless(self.ends_calmly, grown(body, COOL_DOWN_FROM, COOL_DOWN)),
+        }
+    }
+
+    /// The whole session, if the body were so long.
+    #[must_use]
+    pub fn length(self, body: Span) -> Span {
+        let parts = self.parts(body);
+        parts.warm_up + parts.body + parts.cool_down
+    }
+}
+
+/// The parts of a session; a ready-made one has its own beginning and end.
 #[must_use]
 pub fn parts(preset: Option<Preset>, items: impl Iterator<Item = (ExerciseId, Dose)>) -> Parts {
-    let mut body = Span::ZERO;
-    let (mut first, mut last) = (None, None);
-    for (exercise, dose) in items {
-        match (first, dose) {
-            (None, _) => first = Some(dose),
-            // The rest of a set by the clock leads to the next exercise.
-            (Some(_), Dose::Timed { .. }) => {}
-            (Some(_), _) => body = body + BETWEEN,
-        }
-        last = Some((exercise, dose));
-        body = body + dose_length(exercise.get(), dose);
-    }
-    let starts_easily = matches!(first, None | Some(Dose::Minutes { .. } | Dose::Intervals { .. }));
-    let ends_calmly = match last {
-        None | Some((_, Dose::Intervals { .. })) => true,
-        Some((_, Dose::Minutes { effort, .. })) if effort.1 <= EASY_EFFORT => true,
-        Some((exercise, _)) => matches!(exercise.get().kind, Kind::Mobility | Kind::Relaxation),
-    };
-    if let Some((warm_up, cool_down)) = preset.and_then(Preset::frame) {
-        return Parts {
+    let frame = Frame::of(items);
+    match preset.and_then(Preset::frame) {
+        Some((warm_up, cool_down)) => Parts {
             warm_up,
-            body,
+            body: frame.body,
             cool_down,
-        };
-    }
-    let unless = |not: bool, length: Span| if not { Span::ZERO } else { length };
-    Parts {
-        warm_up: unless(starts_easily, grown(body, WARM_UP_FROM, WARM_UP)),
-        body,
-        cool_down: unless(ends_calmly, grown(body, COOL_DOWN_FROM, COOL_DOWN)),
+        },
+        None => frame.parts(frame.body),
     }
 }
 

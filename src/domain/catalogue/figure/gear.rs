@@ -14,6 +14,20 @@ pub fn behind(stage: &mut Stage, figure: &Figure, body: &Body, phase: f32) {
             Prop::Dumbbell(Grip::Far | Grip::Both) if figure.view == View::Side => {
                 dumbbell(stage, figure.view, &body.far_arm.mid, &body.far_arm.end)
             }
+            Prop::Barbell { plate } => stage.put(Place::at(at(hands(body))), |piece| {
+                piece.shape(Class::Furniture).disc((0.0, 0.0), units(plate))
+            }),
+            // Between the legs, so the near one hides it.
+            Prop::Swing => {
+                let shoulders = (body.near_arm.root + body.far_arm.root) * 0.5;
+                let Place { x, y, .. } = Place::along(at(shoulders), at(hands(body)));
+                let turned = Place {
+                    at: at(hands(body)),
+                    x: (-y.0, -y.1),
+                    y: x,
+                };
+                kettlebell(stage, turned);
+            }
             Prop::Stairs { x, run, rise } => stairs(stage, [x, run, rise].map(units), phase),
             Prop::Ground { stride, slope } => ground(stage, figure, units(stride), f32::from(slope) / 100.0, phase),
             Prop::Bike { .. } => {
@@ -71,16 +85,13 @@ pub fn before(stage: &mut Stage, figure: &Figure, body: &Body) {
                     Grip::Far => body.far_arm.end,
                     Grip::Both => hands(body),
                 };
-                stage.put(Place::at(at(hold)), |piece| {
-                    let bell = piece.shape(Class::Prop);
-                    bell.disc((0.0, 11.6), 6.6);
-                    bell.rod((-3.4, 0.8), (-4.2, 7.0), 1.2);
-                    bell.rod((3.4, 0.8), (4.2, 7.0), 1.2);
-                    bell.rod((-3.4, 0.4), (3.4, 0.4), 1.2);
-                });
+                kettlebell(stage, Place::at(at(hold)));
             }
-            Prop::Barbell => stage.put(Place::at(at(hands(body))), |piece| {
-                piece.shape(Class::Prop).disc((0.0, 0.0), 9.0)
+            // The near disc is open, so that one sees the hands at the bar.
+            Prop::Barbell { plate } => stage.put(Place::at(at(hands(body))), |piece| {
+                let bar = piece.shape(Class::Prop);
+                bar.ring((0.0, 0.0), units(plate), units(plate) - 1.8);
+                bar.disc((0.0, 0.0), 2.0);
             }),
             Prop::Rower { .. } => {
                 stage.put(Place::at(at(hands(body))), |piece| {
@@ -116,6 +127,17 @@ fn end(body: &Body, end: End) -> V {
         End::Shoulders => body.trunk.chest + body.trunk.up * 2.6 - body.trunk.front * 2.0,
         End::Point(x, y) => v(units(x), units(y), 0.0),
     }
+}
+
+/// Its handle is at the place, its bell below.
+fn kettlebell(stage: &mut Stage, place: Place) {
+    stage.put(place, |piece| {
+        let bell = piece.shape(Class::Prop);
+        bell.disc((0.0, 11.6), 6.6);
+        bell.rod((-3.4, 0.8), (-4.2, 7.0), 1.2);
+        bell.rod((3.4, 0.8), (4.2, 7.0), 1.2);
+        bell.rod((-3.4, 0.4), (3.4, 0.4), 1.2);
+    });
 }
 
 /// Across the forearm from the side; from the front one looks at its end.

@@ -197,7 +197,12 @@ pub enum Prop {
     },
     Dumbbell(Grip),
     Kettlebell(Grip),
-    Barbell,
+    /// A kettlebell in both hands that flies on in the line of the arms.
+    Swing,
+    /// In both hands; `plate` is the radius of its discs.
+    Barbell {
+        plate: i16,
+    },
     /// A roll held by a hand; thickness in tenths.
     Towel,
     /// A rubber band round the finger tips.

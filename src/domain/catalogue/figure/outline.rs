@@ -57,6 +57,21 @@ impl Outline {
         self.data.push('Z');
     }
 
+    /// A disc one sees through in the middle: the hole runs the other way round.
+    pub fn ring(&mut self, at: Spot, radius: f32, hole: f32) {
+        self.disc(at, radius);
+        self.spot('M', (at.0 - hole, at.1));
+        for side in [1.0, -1.0] {
+            self.data.push('A');
+            self.number(hole);
+            self.number(hole);
+            self.data.push_str(" 0 0 0");
+            self.number(at.0 + hole * side);
+            self.number(at.1);
+        }
+        self.data.push('Z');
+    }
+
     /// A limb: round at both ends, as thick there as the radii say.
     pub fn limb(&mut self, from: Spot, radius: f32, to: Spot, end_radius: f32) {
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);

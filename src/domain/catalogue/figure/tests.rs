@@ -1,5 +1,7 @@
 //! What a physiotherapist would look at, for every exercise and at every moment.
 
+mod lifts;
+
 use super::check::{bounds, faults, flexion};
 use super::draw::Scene;
 use super::motion::{Motion, spread};
@@ -190,7 +192,10 @@ fn knees_stay_over_the_feet() {
         "goblet-squat",
         "sit-to-stand",
         "split-squat-chair",
+        "squat-bb",
         "deadlift-kb",
+        "deadlift-bb",
+        "swing-kb",
         "hinge-drill",
         "good-morning-band",
     ] {
@@ -203,7 +208,13 @@ fn knees_stay_over_the_feet() {
 
 #[test]
 fn hinges_keep_shins_upright_and_the_back_long() {
-    for id in ["hinge-drill", "good-morning-band", "deadlift-kb"] {
+    for id in [
+        "hinge-drill",
+        "good-morning-band",
+        "deadlift-kb",
+        "deadlift-bb",
+        "swing-kb",
+    ] {
         for body in bodies(exercise(id)) {
             let shin = body.near_leg.mid - body.near_leg.end;
             assert!(shin.x.abs() < shin.y * 0.5, "{id}: the shin leans");

@@ -1,0 +1,48 @@
+//! Why a dose is as it is, before it is written out as a reason.
+
+use super::assess::Assessment;
+use super::reason::{Fact, Reason};
+use crate::domain::evidence::RuleId;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dosed {
+    /// A rule that looks at form and habits.
+    Form(RuleId),
+    /// The safety answers.
+    Clearance,
+    /// How the week is split.
+    Split(RuleId),
+    /// Holds for everyone.
+    Everyone(RuleId),
+    /// Whole intervals, with what holds them back.
+    Intervals,
+    /// The course that runs.
+    Course(RuleId),
+    /// Amounts by the calendar.
+    Pace,
+}
+
+impl Dosed {
+    /// Writes the reasons out.
+    pub fn reasons(self, who: &Assessment, to: &mut Vec<Reason>) {
+        let (rule, because) = match self {
+            Dosed::Form(rule) => (rule, who.form()),
+            Dosed::Clearance => return to.push(who.clearance_reason.clone()),
+            Dosed::Split(rule) => (rule, vec![Fact::Split(who.split)]),
+            Dosed::Everyone(rule) => (rule, Vec::new()),
+            Dosed::Intervals => {
+                to.push(Reason {
+                    rule: RuleId::HitIntervals,
+                    because: vec![Fact::WeekMinutes(who.week_minutes)],
+                });
+                return to.extend(who.intensity.reason());
+            }
+            Dosed::Course(rule) => {
+                let running = who.course.map(|running| Fact::Course(running.course, running.week));
+                (rule, running.into_iter().collect())
+            }
+            Dosed::Pace => (RuleId::PaceGraded, who.pace_facts()),
+        };
+        to.push(Reason { rule, because });
+    }
+}
