@@ -9,4 +9,5 @@ mod needs;
 mod people;
 mod persons;
 mod properties;
+mod ten;
 mod week;

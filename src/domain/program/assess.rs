@@ -2,7 +2,7 @@
 //! meaning here. Decides nothing about exercises.
 
 use super::CourseWeek;
-use super::intensity::{self, Intensity};
+use super::intensity::{self, Ceiling, Intensity};
 use super::proposals as p;
 use super::reason::{Fact, Reason};
 use crate::domain::check_in::Flags;
@@ -13,7 +13,7 @@ use crate::domain::order;
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Pain, Region};
 use crate::domain::pressure::{Band, Pressure};
 use crate::domain::profile::{
-    Equipment, Frequency, Hurdle, Intensity as Breath, Place, Pregnancy, Profile, Slot, Split, Task, WorkKind,
+    Course, Equipment, Frequency, Hurdle, Intensity as Breath, Place, Pregnancy, Profile, Slot, Split, Task, WorkKind,
 };
 use crate::domain::screening::{self, Clearance};
 use crate::domain::self_test;
@@ -68,6 +68,7 @@ pub struct Assessment {
     pub week_minutes: u16,
     pub split: Split,
     pub slot: Option<Slot>,
+    /// The course that runs and may be done.
     pub course: Option<CourseWeek>,
     /// Weeks since the epoch, for those who want something else each week; else 0.
     pub variety: usize,
@@ -146,6 +147,12 @@ impl Assessment {
         };
         who.level = who.rung(profile);
         who.intensity = intensity::of(&who, profile);
+        // A course that a rule forbids gives way to the usual plan.
+        let possible = |running: &CourseWeek| {
+            let hard = running.course == Course::Intervals;
+            !who.low_only() && (!hard || who.intensity.ceiling >= Ceiling::Start)
+        };
+        who.course = who.course.filter(possible);
         who
     }
 
@@ -201,6 +208,13 @@ impl Assessment {
     #[must_use]
     pub fn pressure_band(&self) -> Option<Band> {
         self.measured.map(|measured| measured.pressure.band())
+    }
+
+    /// A set until tired is fine: nothing asks for care with effort or breath.
+    #[must_use]
+    pub fn may_exhaust(&self) -> bool {
+        let high = self.pressure_band() >= Some(Band::High);
+        !self.low_only() && !high && !self.pace && self.pregnancy == Pregnancy::No
     }
 
     /// Rung to aim at for a region: pain of 6 or more leaves only the first.

@@ -2,7 +2,6 @@
 //! half an hour in the workshop (evidence 2.2). A course that a safety answer forbids gives way to the usual plan.
 
 use super::assess::Assessment;
-use super::intensity::Ceiling;
 use super::proposals as p;
 use super::split::{Seat, interval_length};
 use super::{Block, Preset};
@@ -38,14 +37,11 @@ pub const fn interval_week(week: u8, unfit: bool, long_week: bool) -> IntervalWe
     }
 }
 
-/// The week of the interval course for this person, if it runs and nothing forbids hard work. In its first two weeks
+/// The week of the interval course for this person, if it runs. In its first two weeks
 /// those who have not trained stay below vigorous.
 #[must_use]
 pub fn interval_week_of(who: &Assessment) -> Option<IntervalWeek> {
     let running = who.course.filter(|running| running.course == Course::Intervals)?;
-    if who.intensity.ceiling < Ceiling::Start {
-        return None;
-    }
     let long_week = who.week_minutes > p::WEEK_MINUTES;
     let mut week = interval_week(running.week, who.unfit(), long_week);
     let only_new = who
@@ -66,11 +62,7 @@ pub fn interval_week_of(who: &Assessment) -> Option<IntervalWeek> {
 /// The seats of the running course; `None` without one, or when it must not be done.
 #[must_use]
 pub fn seats(who: &Assessment) -> Option<Vec<Seat>> {
-    let running = who.course?;
-    if who.low_only() {
-        return None;
-    }
-    Some(match running.course {
+    Some(match who.course?.course {
         Course::Intervals => intervals(who)?,
         Course::Office => (0..5).map(five_minutes).collect(),
         Course::Workshop => [1, 3].map(half_hour).to_vec(),

@@ -37,15 +37,18 @@ pub fn week(profile: &Profile, who: &Assessment, allocation: &Allocation, sessio
             because: who.fear_facts(),
         });
     }
-    reasons.push(because(RuleId::WeekMinutes, minutes));
-    reasons.push(because(RuleId::SplitEqual, split));
+    // A course has its own minutes and days.
+    if who.course.is_none() {
+        reasons.push(because(RuleId::WeekMinutes, minutes));
+        reasons.push(because(RuleId::SplitEqual, split));
+    }
     if profile.split.is_none() && who.says(Hurdle::Time) {
         reasons.push(because(RuleId::BarrierTime, Fact::Hurdle(Hurdle::Time)));
     }
-    let hard = sessions.iter().filter(|session| is_hard(&session.items)).count();
-    if who.intensity.ceiling >= Ceiling::Start && hard == 0 {
+    let hard = sessions.iter().filter(|session| session.is_hard()).count();
+    if who.intensity.ceiling >= Ceiling::Start && hard == 0 && who.course.is_none() {
         reasons.push(because(RuleId::HitWhole, split));
-    } else {
+    } else if hard > 0 || who.intensity.ceiling < Ceiling::Start {
         reasons.extend(who.intensity.reasons.iter().cloned());
     }
     if hard > 1 {

@@ -6,10 +6,12 @@ use super::explain::{once, rule_of};
 use super::intensity::Ceiling;
 use super::proposals as p;
 use super::reason::{Fact, Reason};
-use super::{Activity, Limit, Limited, Milestone};
+use super::{Activity, Limit, Limited, Milestone, PlannedSession};
+use crate::domain::catalogue::Kind;
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::Exposure;
 use crate::domain::order;
+use crate::domain::pain::{PAIN_HIGH, Pain, Region};
 use crate::domain::pressure::Band;
 use crate::domain::profile::{Company, Course, Hurdle, Pregnancy, Profile};
 use crate::domain::screening::{ASK_AGAIN_DAYS, Clearance};
@@ -17,7 +19,7 @@ use crate::domain::units::Day;
 
 /// Everything that is left out, the widest first.
 #[must_use]
-pub fn limits(who: &Assessment, allocation: &Allocation) -> Vec<Limited> {
+pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSession]) -> Vec<Limited> {
     let mut limits = Vec::new();
     let mut leave_out = |limit, reason: Reason| limits.push(Limited { limit, reason });
     let cleared = || who.clearance_reason.clone();
@@ -36,19 +38,23 @@ pub fn limits(who: &Assessment, allocation: &Allocation) -> Vec<Limited> {
         _ => {}
     }
     for region in &who.spared {
-        let because = vec![Fact::Stable(*region)];
-        let rule = RuleId::ScreenLimits;
+        let sore = who.complaint(*region).map(Fact::of_pain);
+        let rule = if sore.is_some() {
+            RuleId::PainSpared
+        } else {
+            RuleId::ScreenLimits
+        };
+        let because = [Fact::Stable(*region)].into_iter().chain(sore).collect();
         leave_out(Limit::Spared(*region), Reason { rule, because });
     }
-    for pain in &who.complaints {
+    for pain in who.complaints.iter().filter(|pain| !who.is_spared(pain.site.region)) {
         let region = pain.site.region;
         let because = vec![Fact::of_pain(*pain)];
-        if who.is_spared(region) {
-            let rule = RuleId::PainSpared;
-            leave_out(Limit::Region(region), Reason { rule, because });
-        } else if !allocation.painful.iter().any(|aim| aim.region == region) {
+        if !allocation.painful.iter().any(|aim| aim.region == region) {
             let rule = RuleId::PainTwoRegions;
             leave_out(Limit::Waits(region), Reason { rule, because });
+        } else if !who.low_only() && !is_trained(sessions, region) {
+            leave_out(Limit::NoExercise(region), nothing_for(who, *pain));
         }
     }
     effort(who, &mut leave_out);
@@ -58,6 +64,29 @@ pub fn limits(who: &Assessment, allocation: &Allocation) -> Vec<Limited> {
         leave_out(Limit::Floor, Reason { rule, because });
     }
     limits
+}
+
+fn is_trained(sessions: &[PlannedSession], region: Region) -> bool {
+    let mut items = sessions.iter().flat_map(|session| &session.items);
+    items.any(|item| {
+        let exercise = item.exercise.get();
+        matches!(exercise.kind, Kind::Strength | Kind::Balance) && exercise.trains(region)
+    })
+}
+
+/// Why a sore region that should be trained is not.
+fn nothing_for(who: &Assessment, pain: Pain) -> Reason {
+    let sore = Fact::of_pain(pain);
+    let (rule, because) = if pain.worst >= PAIN_HIGH {
+        (RuleId::PainHigh, vec![sore])
+    } else if let Some(place) = who.place.filter(|_| who.no_floor()) {
+        (RuleId::PlaceFloor, vec![sore, Fact::Place(place)])
+    } else if who.owned.is_empty() {
+        (RuleId::EquipmentNone, vec![sore, Fact::NoEquipment])
+    } else {
+        (RuleId::PainSwap, vec![sore])
+    };
+    Reason { rule, because }
 }
 
 /// How hard, how heavy, in which position.
@@ -106,7 +135,7 @@ fn effort(who: &Assessment, leave_out: &mut impl FnMut(Limit, Reason)) {
 
 /// What is worth knowing or doing, each by its rule, what presses most first.
 #[must_use]
-pub fn advice(profile: &Profile, who: &Assessment) -> Vec<Reason> {
+pub fn advice(profile: &Profile, who: &Assessment, sessions: &[PlannedSession]) -> Vec<Reason> {
     let mut all = Vec::new();
     let mut say = |rule, because| all.push(Reason { rule, because });
     if let Some(measured) = who.measured {
@@ -147,7 +176,7 @@ pub fn advice(profile: &Profile, who: &Assessment) -> Vec<Reason> {
     if trainable(who).next().is_some() && who.says(Hurdle::Fear) && who.fear.is_some() {
         say(RuleId::BarrierFear, vec![Fact::Hurdle(Hurdle::Fear)]);
     }
-    if who.intensity.ceiling >= Ceiling::Start {
+    if sessions.iter().any(PlannedSession::is_hard) {
         say(RuleId::HitBedtime, Vec::new());
     }
     if profile.company == Some(Company::Together) {

@@ -156,6 +156,14 @@ pub struct PlannedSession {
     pub reasons: Vec<Reason>,
 }
 
+impl PlannedSession {
+    /// Has whole intervals.
+    #[must_use]
+    pub fn is_hard(&self) -> bool {
+        self.items.iter().any(|item| item.dose.is_hard())
+    }
+}
+
 /// Something the week leaves out for this person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Limit {
@@ -169,6 +177,8 @@ pub enum Limit {
     Spared(Region),
     /// Two sore regions are trained at once; this one waits.
     Waits(Region),
+    /// No exercise for this sore region suits now: too sore, nowhere to lie, nothing to train with.
+    NoExercise(Region),
     /// No hard intervals.
     Intervals,
     /// At most one part of the cardio is hard.
@@ -301,8 +311,8 @@ pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
         exposure: who.exposure,
         blocks: allocation.blocks,
         reasons: explain::week(profile, &who, &allocation, &sessions),
-        limits: limits::limits(&who, &allocation),
-        advice: limits::advice(profile, &who),
+        limits: limits::limits(&who, &allocation, &sessions),
+        advice: limits::advice(profile, &who, &sessions),
         activity: limits::activity(profile, &who),
         milestones: limits::milestones(profile, &who),
         leisure_minutes: leisure_minutes(&who),
