@@ -122,6 +122,13 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         cleared_on: cleared.or(has_clearance.then_some(today)),
         screening: answered.unwrap_or_default(),
         red_flags: form.optional("red_flags", &choices(choice()), about::red_flags()),
+        flag_groups: form
+            .optional(
+                "flag_groups",
+                &choices(choice()),
+                "Groups of signs that were asked for, also with none ticked. The programme does not depend on it.",
+            )
+            .unwrap_or_default(),
         pregnancy: form.optional("pregnancy", &record(pregnancy), "Pregnancy, or the time after a birth."),
         pressure: form.optional(
             "pressure",

@@ -2,13 +2,11 @@
 //! and due; each rule once with its research and sources. Says what the JSON says and decides nothing.
 
 use crate::date::iso;
-use crate::heading::{self, Said, say};
 use crate::programme::{Made, MadePreset};
 use crate::reason::sources_of;
 use kraftpause::domain::evidence::{RuleId, Source};
-use kraftpause::domain::program::Dose;
 use kraftpause::domain::program::reason::Reason;
-use kraftpause::domain::program::{Item, PlannedSession, Program};
+use kraftpause::domain::program::{Dose, Item, Milestone, PlannedSession, Program};
 use kraftpause::text::{Text, because, date, dose, limit, name, zone};
 
 /// Letters in a line.
@@ -24,16 +22,20 @@ pub fn programme(text: &Text, made: &Made) -> String {
     let program = &made.program;
     page.title(
         made.label.as_deref(),
-        &format!("{} {}", page.say(heading::FOR), iso(made.today)),
+        &format!("{}, {}", text.plan_title(), iso(made.today)),
     );
     let sessions = u32::try_from(program.sessions.len()).unwrap_or_default();
     page.line(0, &text.plan_sum(sessions, &program.week_minutes));
+    if let Some(running) = program.course {
+        let (course, weeks) = (name::course(text, running.course), running.course.weeks());
+        page.line(0, &text.plan_course(&course, &running.week, &weeks));
+    }
     for session in &program.sessions {
         page.session(session);
     }
     page.week(program);
     page.limits(program);
-    page.reasons(heading::WORTH_KNOWING, &program.advice);
+    page.reasons(text.plan_worth(), &program.advice);
     page.activity(program);
     page.due(program);
     page.evidence(&made.rules());
@@ -46,7 +48,7 @@ pub fn preset(text: &Text, made: &MadePreset) -> String {
     if let Some(session) = &made.session {
         page.session(session);
     }
-    page.reasons(heading::AGAINST, &made.against);
+    page.reasons(text.plan_left_out(), &made.against);
     page.evidence(&made.rules());
     page.written
 }
@@ -57,10 +59,6 @@ impl<'a> Page<'a> {
             text,
             written: String::new(),
         }
-    }
-
-    fn say(&self, said: Said) -> &'static str {
-        say(said, self.text.lang)
     }
 
     fn title(&mut self, label: Option<&str>, title: &str) {
@@ -108,13 +106,9 @@ impl<'a> Page<'a> {
         let title = format!(
             "{}: {}, {}",
             name::capital(name::weekday(text, session.weekday)),
-            name::focus(text, session.focus),
+            name::session(text, session),
             text.unit_minutes(u32::from(session.minutes)),
         );
-        let title = match session.preset {
-            Some(preset) => format!("{title} ({})", name::preset(text, preset)),
-            None => title,
-        };
         self.heading(&title);
         for reason in &session.reasons {
             self.because(0, reason);
@@ -165,7 +159,7 @@ impl<'a> Page<'a> {
         for part in crate::programme::parts(&program.blocks, &program.block_reasons) {
             if part.parts > 0 || !part.reasons.is_empty() {
                 let block = name::capital(name::block(text, part.block));
-                self.line(0, &format!("{block}: {} {}", part.parts, self.say(heading::PARTS)));
+                self.line(0, &format!("{block}: {}/6", part.parts));
                 for reason in &part.reasons {
                     self.because(4, reason);
                 }
@@ -177,7 +171,7 @@ impl<'a> Page<'a> {
         if program.limits.is_empty() {
             return;
         }
-        self.heading(self.say(heading::LEFT_OUT));
+        self.heading(self.text.plan_left_out());
         for limited in &program.limits {
             self.line(0, &limit::limit(self.text, limited.limit));
             self.because(4, &limited.reason);
@@ -185,11 +179,11 @@ impl<'a> Page<'a> {
     }
 
     /// Reasons that are to be read by themselves: with the words of the rule.
-    fn reasons(&mut self, heading: Said, reasons: &[Reason]) {
+    fn reasons(&mut self, heading: &str, reasons: &[Reason]) {
         if reasons.is_empty() {
             return;
         }
-        self.heading(self.say(heading));
+        self.heading(heading);
         for reason in reasons {
             self.line(0, self.text.rule(reason.rule));
             self.because(4, reason);
@@ -197,21 +191,15 @@ impl<'a> Page<'a> {
     }
 
     fn activity(&mut self, program: &Program) {
-        let activity = &program.activity;
-        self.heading(self.say(heading::OTHERWISE));
-        self.line(
-            0,
-            &format!("{} {}.", activity.moderate_minutes, self.say(heading::MODERATE)),
-        );
-        self.line(
-            0,
-            &format!("{} {}.", activity.strength_days, self.say(heading::STRENGTH_DAYS)),
-        );
+        let (text, activity) = (self.text, &program.activity);
+        self.heading(text.plan_activity());
+        self.line(0, &text.plan_moderate(&activity.moderate_minutes));
+        self.line(0, &text.plan_strength_days(u32::from(activity.strength_days)));
         if activity.breaks {
-            self.line(0, self.say(heading::BREAKS));
+            self.line(0, text.plan_breaks());
         }
         if program.leisure_minutes > 0 {
-            self.line(0, &self.text.plan_leisure(&program.leisure_minutes));
+            self.line(0, &text.plan_leisure(&program.leisure_minutes));
         }
         for reason in &activity.reasons {
             self.because(4, reason);
@@ -222,17 +210,24 @@ impl<'a> Page<'a> {
         if program.milestones.is_empty() {
             return;
         }
-        self.heading(self.say(heading::DUE));
+        let text = self.text;
+        self.heading(text.plan_soon());
         for (day, milestone) in &program.milestones {
-            let what = self.say(heading::milestone(*milestone));
-            self.line(0, &format!("{} ({}): {what}", iso(*day), date::full(self.text, *day)));
+            let what = match milestone {
+                Milestone::TechniqueCheck => text.plan_technique(),
+                Milestone::Retest => text.plan_retest(),
+                Milestone::CourseEnd => text.plan_course_end(),
+                Milestone::Rescreen => text.plan_rescreen(),
+                Milestone::MeasurePressure => text.plan_pressure(),
+            };
+            self.line(0, &format!("{} ({}): {what}", iso(*day), date::full(text, *day)));
         }
     }
 
     /// Every rule that was named, once, and the sources of all.
     fn evidence(&mut self, rules: &[RuleId]) {
         let text = self.text;
-        self.heading(self.say(heading::RULES));
+        self.heading(text.evidence_title());
         for rule in rules {
             let facts = rule.get();
             let strength = name::strength(text, facts.strength);

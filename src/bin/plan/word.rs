@@ -9,7 +9,7 @@ use kraftpause::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
 };
 use kraftpause::domain::program::{Block, Liking, Milestone, Preset};
-use kraftpause::domain::red_flag::{RedFlag, Urgency};
+use kraftpause::domain::red_flag::{FlagGroup, RedFlag, Urgency};
 use kraftpause::domain::screening::SafetyQuestion;
 
 pub trait Word: Copy + PartialEq + 'static {
@@ -66,6 +66,7 @@ words! {
         BackFirst = "back_first", NeckInjury = "neck_injury", NeckNerves = "neck_nerves", NeckHead = "neck_head",
         Chest = "chest", JointHot = "joint_hot", Calf = "calf", CannotBear = "cannot_bear", Deformity = "deformity",
     }
+    FlagGroup { Back = "back", Neck = "neck", Arm = "arm", Limb = "limb" }
     Urgency { BeforeTraining = "before_training", Today = "today", Now = "now" }
     Carrying { No = "no", Pregnant = "pregnant", Born = "born" }
     Equipment {
