@@ -170,6 +170,22 @@ fn a_file_that_is_not_there_is_status_1() {
     assert!(said.starts_with("plan: no/such/file.json: "), "{said}");
 }
 
+/// The page about the command shows answers that are read, and a reason that is printed for them.
+#[test]
+fn the_example_in_the_docs_is_what_happens() {
+    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/plan.md")).unwrap();
+    let blocks = docs
+        .split("```json\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap());
+    let blocks: Vec<Value> = blocks.map(|block| serde_json::from_str(block).unwrap()).collect();
+    let [answers, reason] = blocks.as_slice() else {
+        panic!("two pieces of JSON, not {}", blocks.len());
+    };
+    let made = made(&[], answers);
+    assert!(reasons(&made).contains(&reason), "{reason} is not among the reasons");
+}
+
 #[test]
 fn help_names_every_option_and_the_statuses() {
     let help = printed(&["--help"], b"");
