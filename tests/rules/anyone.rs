@@ -143,7 +143,8 @@ fn score() -> impl Strategy<Value = Option<u8>> {
 }
 
 /// Any answers at all, missing and impossible ones included. Names every field, so that a new answer must be added.
-pub fn any_profile() -> impl Strategy<Value = Profile> {
+/// Boxed part by part: the whole is too large for the stack of a test.
+pub fn any_profile() -> BoxedStrategy<Profile> {
     let worst = prop_oneof![9 => 0_u8..=10, 1 => any::<u8>()];
     let person = (
         option::weighted(0.2, select(WorkKind::ALL.to_vec())),
@@ -152,21 +153,24 @@ pub fn any_profile() -> impl Strategy<Value = Profile> {
         option::of(select(vec![Sex::Female, Sex::Male])),
         option::of(any_habits()),
         option::of(prop::collection::vec(any_pain(worst), 0..6)),
-    );
+    )
+        .boxed();
     let measures = (
         option::of(any::<u16>()),
         option::of(any::<u16>()),
         option::of(any::<u16>()),
         option::of(any::<u16>()),
         option::weighted(0.4, (any_day(), any_pressure())),
-    );
+    )
+        .boxed();
     let safety = (
         any_screening(),
         option::weighted(0.4, any_day()),
         option::weighted(0.3, any_day()),
         option::weighted(0.2, prop::collection::vec(select(RedFlag::ALL.to_vec()), 0..3)),
         option::weighted(0.4, any_pregnancy()),
-    );
+    )
+        .boxed();
     let wishes = (
         option::of(prop::collection::vec(select(Equipment::ASKED.to_vec()), 0..9)),
         option::of(prop_oneof![4 => select(WEEK_MINUTES.to_vec()), 1 => any::<u16>()]),
@@ -176,7 +180,8 @@ pub fn any_profile() -> impl Strategy<Value = Profile> {
         option::of(select(vec![Company::Alone, Company::Together])),
         option::of(any::<bool>()),
         option::weighted(0.15, (select(Course::ALL.to_vec()), any_day())),
-    );
+    )
+        .boxed();
     let learned = (
         score(),
         option::of(prop_oneof![9 => 0_u8..=16, 1 => any::<u8>()]),
@@ -187,54 +192,67 @@ pub fn any_profile() -> impl Strategy<Value = Profile> {
         score(),
         any_check_ins(),
         any_tests(),
-    );
-    (person, measures, safety, wishes, learned).prop_map(
-        |(
-            (kind, work, age, sex, habits, pains),
-            (height_cm, weight_kg, waist_cm, resting_pulse, pressure),
-            (screening, screened_on, cleared_on, red_flags, pregnancy),
-            (equipment, week_minutes, split, slot, place, company, strength_practice, course),
-            (work_effort, sitting_hours, hurdles, fear, feared_task, self_efficacy, pain_limits_work, check_ins, tests),
-        )| Profile {
-            kind,
-            work,
-            age,
-            sex,
-            height_cm,
-            weight_kg,
-            waist_cm,
-            resting_pulse,
-            habits,
-            pains,
-            screening,
-            screened_on,
-            cleared_on,
-            red_flags,
-            pregnancy,
-            pressure,
-            equipment,
-            week_minutes,
-            split,
-            slot,
-            work_effort,
-            sitting_hours,
-            place,
-            company,
-            hurdles,
-            fear,
-            feared_task,
-            self_efficacy,
-            pain_limits_work,
-            check_ins,
-            tests,
-            strength_practice,
-            course,
-        },
     )
+        .boxed();
+    (person, measures, safety, wishes, learned)
+        .prop_map(
+            |(
+                (kind, work, age, sex, habits, pains),
+                (height_cm, weight_kg, waist_cm, resting_pulse, pressure),
+                (screening, screened_on, cleared_on, red_flags, pregnancy),
+                (equipment, week_minutes, split, slot, place, company, strength_practice, course),
+                (
+                    work_effort,
+                    sitting_hours,
+                    hurdles,
+                    fear,
+                    feared_task,
+                    self_efficacy,
+                    pain_limits_work,
+                    check_ins,
+                    tests,
+                ),
+            )| Profile {
+                kind,
+                work,
+                age,
+                sex,
+                height_cm,
+                weight_kg,
+                waist_cm,
+                resting_pulse,
+                habits,
+                pains,
+                screening,
+                screened_on,
+                cleared_on,
+                red_flags,
+                pregnancy,
+                pressure,
+                equipment,
+                week_minutes,
+                split,
+                slot,
+                work_effort,
+                sitting_hours,
+                place,
+                company,
+                hurdles,
+                fear,
+                feared_task,
+                self_efficacy,
+                pain_limits_work,
+                check_ins,
+                tests,
+                strength_practice,
+                course,
+            },
+        )
+        .boxed()
 }
 
 /// Answers as the questions let them through.
-pub fn plausible_profile() -> impl Strategy<Value = Profile> {
+pub fn plausible_profile() -> BoxedStrategy<Profile> {
     let kept = |day: Day| Day(day.0.clamp(TODAY.0 - 500, TODAY.0));
     (
         any_profile(),
@@ -272,4 +290,5 @@ pub fn plausible_profile() -> impl Strategy<Value = Profile> {
                 ..profile
             },
         )
+        .boxed()
 }

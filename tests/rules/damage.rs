@@ -1,6 +1,7 @@
 //! The claims about every week are not blind: a sound week is damaged in one way at a time, and each time they say so.
 
 use crate::check::{self, Claim};
+use crate::harm;
 use crate::people::{NO_TO_ALL, TODAY, exercise, fit, pain, week, yes_to};
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::pressure::Pressure;
@@ -92,7 +93,7 @@ fn what_the_safety_answers_forbid() {
         ..fit()
     };
     sees(
-        check::clearance_holds,
+        harm::clearance_holds,
         &limited,
         &[|week| put(week, "squat-bw"), |week| put(week, "birddog")],
     );
@@ -105,7 +106,7 @@ fn what_the_safety_answers_forbid() {
         |week| put(week, "tandem-stand"),
         |week| make_hard(week, 0),
     ];
-    sees(check::clearance_holds, &easy, &damages);
+    sees(harm::clearance_holds, &easy, &damages);
     let sign = |sign| Profile {
         pains: Some(vec![pain(Region::LowBack, 5)]),
         red_flags: Some(vec![sign]),
@@ -121,12 +122,12 @@ fn what_the_safety_answers_forbid() {
         put(week, "row-band");
     };
     sees(
-        check::clearance_holds,
+        harm::clearance_holds,
         &sign(RedFlag::BackNight),
         &[band, |week| put(week, "cat-camel")],
     );
     sees(
-        check::clearance_holds,
+        harm::clearance_holds,
         &sign(RedFlag::BackNumb),
         &[|week| put(week, "walk-easy")],
     );
@@ -145,7 +146,7 @@ fn a_sore_region_that_is_forgotten_or_strained() {
     };
     sees(check::sore_regions_are_trained, &sore(3), &[without_back]);
     let damages: [Damage; 2] = [|week| put(week, "deadlift-kb"), |week| put(week, "good-morning-band")];
-    sees(check::sore_regions_are_spared, &sore(6), &damages);
+    sees(harm::sore_regions_are_spared, &sore(6), &damages);
 }
 
 #[test]
@@ -171,7 +172,7 @@ fn what_is_too_hard() {
                 effort: (11, 15),
             };
         };
-        sees(check::nothing_too_hard, &profile, &[|week| make_hard(week, 0), effort]);
+        sees(harm::nothing_too_hard, &profile, &[|week| make_hard(week, 0), effort]);
     }
 }
 
@@ -190,12 +191,12 @@ fn what_the_week_says_it_leaves_out() {
         |week| put(week, "stairs-snack"),
         |week| put(week, "bridge"),
     ];
-    sees(check::limits_hold, &late, &damages);
+    sees(harm::limits_hold, &late, &damages);
     let desk = Profile {
         place: Some(Place::Desk),
         ..fit()
     };
-    sees(check::limits_hold, &desk, &[|week| put(week, "birddog")]);
+    sees(harm::limits_hold, &desk, &[|week| put(week, "birddog")]);
     let (systolic, diastolic) = (165, 80);
     let high = Profile {
         pressure: Some((TODAY, Pressure { systolic, diastolic })),
@@ -209,13 +210,13 @@ fn what_the_week_says_it_leaves_out() {
             rest: 30,
         };
     };
-    sees(check::limits_hold, &high, &[hold, |week| make_hard(week, 0)]);
+    sees(harm::limits_hold, &high, &[hold, |week| make_hard(week, 0)]);
     let waits: Damage = |week| {
         let reason = week.reasons[0].clone();
         let limit = Limit::Strength;
         week.limits.push(kraftpause::domain::program::Limited { limit, reason });
     };
-    sees(check::limits_hold, &fit(), &[waits]);
+    sees(harm::limits_hold, &fit(), &[waits]);
 }
 
 #[test]

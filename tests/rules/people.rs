@@ -8,7 +8,7 @@ use kraftpause::domain::profile::{
     BoutLength, Equipment, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WorkDay, WorkKind,
 };
 use kraftpause::domain::program::reason::{Fact, Reason};
-use kraftpause::domain::program::{self, Dose, Item, Limit, Program, Wishes};
+use kraftpause::domain::program::{self, Blocks, Dose, Item, Limit, Program, Wishes};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
 
@@ -17,6 +17,10 @@ pub const TODAY: Day = Day(20_780);
 
 pub fn week(profile: &Profile) -> Program {
     program::make(profile, &Wishes::default(), TODAY)
+}
+
+pub fn week_on(profile: &Profile, day: Day) -> Program {
+    program::make(profile, &Wishes::default(), day)
 }
 
 pub fn exercise(id: &str) -> ExerciseId {
@@ -78,6 +82,14 @@ pub fn fit() -> Profile {
         split: Some(Split::Three),
         slot: Some(Slot::BeforeLunch),
         ..Profile::default()
+    }
+}
+
+/// The same in one session of an hour, which has room for whole intervals.
+pub fn hour() -> Profile {
+    Profile {
+        split: Some(Split::One),
+        ..fit()
     }
 }
 
@@ -169,6 +181,18 @@ pub fn told(program: &Program, rule: RuleId) -> Option<Vec<Fact>> {
 
 pub fn names(program: &Program, rule: RuleId) -> bool {
     told(program, rule).is_some()
+}
+
+/// Cardio, specific and general strength, function, calm.
+pub fn parts(program: &Program) -> [u8; 5] {
+    let Blocks {
+        cardio,
+        strength_specific,
+        strength_general,
+        functional,
+        relax,
+    } = program.blocks;
+    [cardio, strength_specific, strength_general, functional, relax]
 }
 
 /// Why the week leaves this out, when it does.

@@ -63,11 +63,6 @@ impl Answers {
         WORST[self.worst] > 0 || matches!((self.clearance, self.region), (1, _) | (0 | 2 | 3, 0))
     }
 
-    /// One of three classes of equal size, as the colours of a chessboard with three: any two answers meet in each.
-    const fn colour(&self) -> usize {
-        (self.work + self.region + self.worst + self.clearance + self.equipment + self.split + self.habits) % 3
-    }
-
     fn person(&self) -> Profile {
         let region = Region::ALL[self.region];
         let equipment = match self.equipment {
@@ -139,33 +134,20 @@ fn failures(people: impl Iterator<Item = Answers>) -> (usize, Failures) {
     (number, found)
 }
 
-/// Walks through those whose colour is one of these, on two threads; says how many they were.
-fn walk(colours: &[usize]) -> usize {
+/// Exposure x region and pain x clearance x equipment x split x habits: 71 280 different people, none left out. About
+/// 25 seconds of one core in a debug build, so two threads share them.
+#[test]
+fn every_combination_of_answers_gives_a_sound_week() {
     let halves = std::thread::scope(|scope| {
         [0, 1]
             .map(|half| {
                 let mine = move |answers: &Answers| answers.split % 2 == half;
-                let of_colour = |answers: &Answers| colours.contains(&answers.colour());
-                scope.spawn(move || failures(all().filter(Answers::is_new).filter(mine).filter(of_colour)))
+                scope.spawn(move || failures(all().filter(Answers::is_new).filter(mine)))
             })
             .map(|half| half.join().unwrap())
     });
     for (_, found) in &halves {
         assert!(found.is_empty(), "{found:#?}");
     }
-    halves.iter().map(|(number, _)| number).sum()
-}
-
-/// Exposure x region and pain x clearance x equipment x split x habits are 71 280 different people. A debug build asks a
-/// third of them, so that the test takes seconds: every two answers meet many times, not every seven.
-#[test]
-fn every_two_answers_that_meet_give_a_sound_week() {
-    assert_eq!(walk(&[0]), 23_760);
-}
-
-/// All of them: `cargo test --profile fast --test rules -- --ignored`.
-#[test]
-#[ignore = "a minute in a debug build"]
-fn every_combination_of_answers_gives_a_sound_week() {
-    assert_eq!(walk(&[0, 1, 2]), 71_280);
+    assert_eq!(halves.iter().map(|(number, _)| number).sum::<usize>(), 71_280);
 }
