@@ -7,10 +7,11 @@ mod scenes;
 
 use kraftpause::archive::{self, MOST_BYTES, Record, Unreadable, What};
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
-use kraftpause::domain::profile::{Answer, WorkKind};
-use kraftpause::domain::program::Focus;
+use kraftpause::domain::profile::{Answer, Pregnancy, WorkKind};
+use kraftpause::domain::program::{Focus, Liking};
 use kraftpause::domain::session::run::Step;
 use kraftpause::domain::session::score::Task;
+use kraftpause::domain::small_question::SmallQuestion;
 use kraftpause::domain::units::Span;
 use proptest::prelude::*;
 use scenes::values::*;
@@ -124,6 +125,31 @@ fn every_record_of_version_1_is_still_read() {
     assert!(entry.complete);
 }
 
+/// What people tell beside the first questions, as the first program that asked for it wrote it.
+#[test]
+fn what_is_told_bit_by_bit_is_still_read() {
+    let lines: Vec<&str> = include_str!("fixtures/told-v1.jsonl").lines().collect();
+    let records: Vec<Record> = lines
+        .iter()
+        .map(|line| archive::decode(line).unwrap_or_else(|why| panic!("{why:?}: {line}")))
+        .collect();
+    let again: Vec<String> = records.iter().map(archive::encode).collect();
+    assert_eq!(again, lines);
+    let what: Vec<&What> = records.iter().map(|record| &record.what).collect();
+    assert!(what.contains(&&What::Answered(Answer::SittingHours(9))));
+    assert!(what.contains(&&What::Answered(Answer::Pregnancy(Pregnancy::Born { checked: false }))));
+    let (exercise, liking) = (exercise("row-band"), Liking::Disliked);
+    assert!(what.contains(&&What::Rated { exercise, liking }));
+    let (question, answered) = (SmallQuestion::Pressure, false);
+    assert!(what.contains(&&What::Asked { question, answered }));
+}
+
+#[test]
+fn a_liking_of_an_exercise_that_is_gone_has_no_meaning_and_does_no_harm() {
+    let gone = r#"{"v":1,"at":5,"did":{"rated":["air-guitar",0]}}"#;
+    assert_eq!(archive::decode(gone).map(|record| record.what), Ok(What::Moot));
+}
+
 #[test]
 fn the_running_session_of_version_1_goes_on() {
     let text = include_str!("fixtures/run-v1.json").trim_end();
@@ -204,6 +230,10 @@ fn what_no_person_can_have_answered_is_broken() {
         r#"{"answered":["sex",[7]]}"#,
         r#"{"answered":["shoe_size",[42]]}"#,
         r#"{"answered":["screening",[0,0,0]]}"#,
+        r#"{"answered":["pressure",[80,120]]}"#,
+        r#"{"answered":["flag_groups",[4]]}"#,
+        r#"{"rated":["row-band",9]}"#,
+        r#"{"asked":[99,true]}"#,
         r#"{"finished":{}}"#,
         r#""nothing""#,
     ] {

@@ -9,7 +9,9 @@ use crate::archive::Contents;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::After;
 use crate::domain::profile::{Answer, WorkKind};
+use crate::domain::program::{Liking, Preset};
 use crate::domain::session::run::Step;
+use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 use crate::text::{Lang, Text};
 use std::sync::Arc;
@@ -58,11 +60,15 @@ pub enum Event {
     Answered(Answer),
     /// Next was pressed: what is still unanswered here takes its default.
     QuestionDone(Question),
+    /// A small question was answered; `None`: not now.
+    Asked(SmallQuestion, Option<Vec<Answer>>),
 
     /// Start of a planned session.
     SessionStarted {
         number: u8,
     },
+    /// Start of a ready-made session beside the plan.
+    PresetStarted(Preset),
     Session(Step),
     /// A stop sign: the session ends here, and the safety questions are open again.
     Unwell,
@@ -70,6 +76,11 @@ pub enum Event {
     Swapped {
         from: ExerciseId,
         to: ExerciseId,
+    },
+    /// How the person finds an exercise.
+    Rated {
+        exercise: ExerciseId,
+        liking: Liking,
     },
     /// Questions after a session, each answer by itself.
     AfterAnswered {

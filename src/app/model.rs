@@ -8,7 +8,8 @@ use super::route::Route;
 use crate::archive::{ActiveRun, Contents};
 use crate::domain::diary::Diary;
 use crate::domain::profile::Profile;
-use crate::domain::program::{PlannedSession, Program, Wishes};
+use crate::domain::program::{PlannedSession, Preset, Program, Wishes};
+use crate::domain::small_question::Asked;
 use crate::domain::units::{Day, Instant, Now};
 use crate::text::{Lang, Text};
 use std::sync::Arc;
@@ -89,8 +90,14 @@ pub struct Model {
     pub profile: Profile,
     pub wishes: Wishes,
     pub diary: Diary,
+    /// What became of the small questions.
+    pub asked: Asked,
+    /// The screen from which the small question was opened.
+    pub asked_from: Route,
     /// The week made from profile and wishes; derived, never stored.
     pub program: Option<Arc<Program>>,
+    /// The Monday of that week.
+    pub made_for: Option<Day>,
     /// The running session as it is shown: each step of the person is on the disk before it stands here.
     pub run: Option<ActiveRun>,
     /// The next state of the running session, on its way to the disk.
@@ -135,7 +142,7 @@ impl Model {
         !whole && !self.route.is_in_first_half()
     }
 
-    /// A first visitor gets the sentences, and the words of exercises and rules as soon as the first screen can stand.
+    /// A first visitor gets what the first screens say, and all other words as soon as the first screen can stand.
     #[must_use]
     pub fn fetch_text(&self) -> Effect {
         Effect::FetchText {
@@ -144,14 +151,19 @@ impl Model {
         }
     }
 
-    /// Session of the week by its number.
+    /// A session by its number: one of the week, or a ready-made one as it is for this person today.
     #[must_use]
-    pub fn session(&self, number: u8) -> Option<&PlannedSession> {
-        self.program
-            .as_ref()?
+    pub fn session(&self, number: u8) -> Option<PlannedSession> {
+        let program = self.program.as_ref()?;
+        if let Some(preset) = Preset::of_number(number) {
+            let later = self.later?;
+            return (later.preset)(&self.profile, &self.wishes, self.now.day(), preset).ok();
+        }
+        program
             .sessions
             .iter()
             .find(|session| session.number == number)
+            .cloned()
     }
 
     /// The first session of this week that is not done; `None` when the week is done or there is no plan.
@@ -165,6 +177,15 @@ impl Model {
             .find(|session| !self.diary.is_done(monday, session.number))
     }
 
+    /// Where a small question leads back to.
+    #[must_use]
+    pub const fn back_from_ask(&self) -> Route {
+        match self.asked_from {
+            from @ (Route::Plan | Route::More) => from,
+            _ => Route::Today,
+        }
+    }
+
     /// The Monday of the week that is planned: a plan does not change from one day to the next.
     #[must_use]
     pub fn week(&self) -> Day {
@@ -174,7 +195,16 @@ impl Model {
     /// Makes the week anew, because answers or wishes changed.
     pub fn remake(&mut self) {
         let later = self.later.filter(|_| questions::finished(&self.profile));
-        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, self.week())));
+        let monday = self.week();
+        self.made_for = Some(monday);
+        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, monday)));
+    }
+
+    /// Makes the week anew when another one has begun since it was made.
+    pub fn turn_week(&mut self) {
+        if self.program.is_some() && self.made_for != Some(self.week()) {
+            self.remake();
+        }
     }
 
     /// Minutes trained this week.

@@ -1,6 +1,7 @@
 //! Which screen: the hash part of the address, so that any static host works and every screen can be linked to.
 
 use super::flow::questions::Question;
+use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -23,6 +24,10 @@ pub enum Route {
     After(Instant),
     Progress,
     More,
+    /// One of the small questions of the first weeks.
+    Ask(SmallQuestion),
+    /// All rules and all sources.
+    Rules,
 }
 
 impl Route {
@@ -46,6 +51,8 @@ impl Route {
             Route::After(Instant(id)) => format!("#/after/{id}"),
             Route::Progress => "#/progress".to_owned(),
             Route::More => "#/more".to_owned(),
+            Route::Ask(question) => format!("#/ask/{}", question.id()),
+            Route::Rules => "#/rules".to_owned(),
         }
     }
 
@@ -68,6 +75,8 @@ impl Route {
             ["after", id] => id.parse().ok().map(Instant).map(Route::After),
             ["progress"] => Some(Route::Progress),
             ["more"] => Some(Route::More),
+            ["ask", id] => SmallQuestion::from_id(id).map(Route::Ask),
+            ["rules"] => Some(Route::Rules),
             _ => None,
         }
     }
@@ -89,8 +98,10 @@ mod tests {
             Route::After(Instant(1_795_000_000_123)),
             Route::Progress,
             Route::More,
+            Route::Rules,
         ];
         routes.extend(Question::ALL.map(Route::Question));
+        routes.extend(SmallQuestion::ALL.map(Route::Ask));
         for route in routes {
             assert_eq!(Route::parse(&route.hash()), Some(route));
         }
@@ -104,6 +115,7 @@ mod tests {
             "#/why/1",
             "#/question/soul",
             "#/after/",
+            "#/ask/soul",
             "#/today/now",
         ] {
             assert_eq!(Route::parse(hash), None, "{hash}");

@@ -10,6 +10,7 @@ use crate::archive::What;
 use crate::domain::profile::{Answer, WorkKind};
 use crate::domain::screening::Screening;
 use crate::domain::session::run::{State, Step};
+use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Now;
 use crate::text::Lang;
 
@@ -69,8 +70,12 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         }
         Event::Retry => saving::retry(model),
 
-        Event::Tick => session::tick(model),
+        Event::Tick => {
+            model.turn_week();
+            session::tick(model)
+        }
         Event::Woken => {
+            model.turn_week();
             let mut effects = session::tick(model);
             if let Some(active) = &model.run {
                 let running = active.run.state == State::Running;
@@ -79,7 +84,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             }
             effects
         }
-        Event::Go(route) => way::go(model, route),
+        Event::Go(route) => {
+            model.turn_week();
+            way::go(model, route)
+        }
         Event::GoBack => vec![Effect::HistoryBack],
         Event::Arrived(route) => way::arrived(model, route),
 
@@ -101,7 +109,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             effects
         }
 
+        Event::Asked(question, answers) => asked(model, question, answers),
+
         Event::SessionStarted { number } => session::start(model, number),
+        Event::PresetStarted(preset) => session::start(model, preset.number()),
         Event::Session(step) => session::step(model, step),
         Event::Unwell => {
             // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
@@ -119,6 +130,20 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             effects.extend(session::swap(model, from, to));
             if let Route::Why { .. } = model.route {
                 // The screen is another exercise's now; what was pressed is gone from it.
+                effects.push(Effect::FocusHeading);
+            }
+            effects
+        }
+        Event::Rated { exercise, liking } => {
+            if model.wishes.liking(exercise) == liking {
+                return Vec::new();
+            }
+            let before = way::shown_exercise(model);
+            model.wishes.likings.push((exercise, liking));
+            model.remake();
+            let mut effects = saving::append(model, [What::Rated { exercise, liking }]);
+            effects.extend(way::settle(model));
+            if way::shown_exercise(model) != before {
                 effects.push(Effect::FocusHeading);
             }
             effects
@@ -173,6 +198,9 @@ fn needs_the_data(event: &Event) -> bool {
         Event::FirstAnswered { .. }
             | Event::Answered(_)
             | Event::QuestionDone(_)
+            | Event::Asked(..)
+            | Event::PresetStarted(_)
+            | Event::Rated { .. }
             | Event::SessionStarted { .. }
             | Event::Session(_)
             | Event::Unwell
@@ -198,8 +226,30 @@ fn first_answered(model: &mut Model, lang: Lang, work: WorkKind) -> Vec<Effect> 
     effects
 }
 
-/// Takes answers in, saves them at once and makes the week anew. What was answered like this already is not news.
+/// A small question was answered or put off; the screen it was opened from comes back.
+fn asked(model: &mut Model, question: SmallQuestion, answers: Option<Vec<Answer>>) -> Vec<Effect> {
+    let answered = answers.is_some();
+    model.asked.put(question, model.now.day(), answered);
+    let mut what: Vec<What> = news(model, answers.unwrap_or_default());
+    what.push(What::Asked { question, answered });
+    model.remake();
+    let mut effects = saving::append(model, what);
+    effects.extend(way::go(model, model.back_from_ask()));
+    effects
+}
+
+/// Takes answers in, saves them at once and makes the week anew.
 fn answered(model: &mut Model, answers: Vec<Answer>) -> Vec<Effect> {
+    let news = news(model, answers);
+    if news.is_empty() {
+        return Vec::new();
+    }
+    model.remake();
+    saving::append(model, news)
+}
+
+/// Takes answers in. What was answered like this already is not news.
+fn news(model: &mut Model, answers: Vec<Answer>) -> Vec<What> {
     let now = model.now;
     let mut news = Vec::new();
     for answer in answers {
@@ -209,9 +259,5 @@ fn answered(model: &mut Model, answers: Vec<Answer>) -> Vec<Effect> {
             news.push(What::Answered(answer));
         }
     }
-    if news.is_empty() {
-        return Vec::new();
-    }
-    model.remake();
-    saving::append(model, news)
+    news
 }

@@ -6,7 +6,9 @@ use crate::domain::pain::{Duration, Region, Side};
 use crate::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
 };
-use crate::domain::red_flag::RedFlag;
+use crate::domain::program::Liking;
+use crate::domain::red_flag::{FlagGroup, RedFlag};
+use crate::domain::small_question::SmallQuestion;
 
 pub const REGIONS: [Region; 9] = [
     Region::Neck,
@@ -83,6 +85,7 @@ pub const RED_FLAGS: [RedFlag; 13] = [
     RedFlag::CannotBear,
     RedFlag::Deformity,
 ];
+pub const FLAG_GROUPS: [FlagGroup; 4] = [FlagGroup::Back, FlagGroup::Neck, FlagGroup::Arm, FlagGroup::Limb];
 pub const PLACES: [Place; 5] = [Place::Desk, Place::Corner, Place::Outdoors, Place::Home, Place::Gym];
 pub const COMPANIES: [Company; 2] = [Company::Alone, Company::Together];
 pub const HURDLES: [Hurdle; 11] = [
@@ -107,6 +110,23 @@ pub const TASKS: [Task; 6] = [
     Task::Twisting,
 ];
 pub const COURSES: [Course; 3] = [Course::Intervals, Course::Office, Course::Workshop];
+pub const LIKINGS: [Liking; 3] = [Liking::Liked, Liking::Disliked, Liking::Neutral];
+pub const SMALL_QUESTIONS: [SmallQuestion; 14] = [
+    SmallQuestion::Rescreen,
+    SmallQuestion::Pressure,
+    SmallQuestion::CheckIn,
+    SmallQuestion::Place,
+    SmallQuestion::Fear,
+    SmallQuestion::PainLimitsWork,
+    SmallQuestion::SelfEfficacy,
+    SmallQuestion::WorkEffort,
+    SmallQuestion::SittingHours,
+    SmallQuestion::StrengthPractice,
+    SmallQuestion::Company,
+    SmallQuestion::Hurdles,
+    SmallQuestion::Tests,
+    SmallQuestion::Course,
+];
 
 /// The number of a choice.
 pub fn code<T: PartialEq>(list: &[T], choice: &T) -> u16 {
@@ -161,6 +181,12 @@ mod tests {
         assert!(Split::ALL.iter().all(|split| SPLITS.contains(split)));
         assert!(Slot::ALL.iter().all(|slot| SLOTS.contains(slot)));
         assert!(RedFlag::ALL.iter().all(|flag| RED_FLAGS.contains(flag)));
+        assert!(
+            SmallQuestion::ALL
+                .iter()
+                .all(|question| SMALL_QUESTIONS.contains(question))
+        );
+        assert!(FlagGroup::ALL.iter().all(|group| FLAG_GROUPS.contains(group)));
         assert!(Place::ALL.iter().all(|place| PLACES.contains(place)));
         assert!(Hurdle::ALL.iter().all(|hurdle| HURDLES.contains(hurdle)));
         assert!(Task::ALL.iter().all(|task| TASKS.contains(task)));

@@ -21,8 +21,9 @@ pub use contents::{Contents, Stored, read};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::profile::Answer;
-use crate::domain::program::Focus;
+use crate::domain::program::{Focus, Liking};
 use crate::domain::session::run::Run;
+use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 use serde::Deserialize;
 
@@ -40,6 +41,16 @@ pub enum What {
     Swapped {
         from: ExerciseId,
         to: ExerciseId,
+    },
+    /// How the person finds an exercise.
+    Rated {
+        exercise: ExerciseId,
+        liking: Liking,
+    },
+    /// A small question was answered, or put off; the answers are records of their own.
+    Asked {
+        question: SmallQuestion,
+        answered: bool,
     },
     Finished(Entry),
     /// The questions after a session, or a later correction of them.

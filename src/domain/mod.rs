@@ -20,5 +20,6 @@ pub mod screening;
 pub mod self_test;
 pub mod series;
 pub mod session;
+pub mod small_question;
 pub mod units;
 pub mod work_day;

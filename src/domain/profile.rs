@@ -4,7 +4,7 @@
 use super::check_in::{CheckIn, CheckIns};
 use super::pain::{Pain, Site};
 use super::pressure::Pressure;
-use super::red_flag::RedFlag;
+use super::red_flag::{FlagGroup, RedFlag};
 use super::screening::Screening;
 use super::units::Day;
 
@@ -153,6 +153,8 @@ pub struct Profile {
     pub cleared_on: Option<Day>,
     /// Signs beside the complaints; `None` until asked.
     pub red_flags: Option<Vec<RedFlag>>,
+    /// The groups of signs that were answered, also with "none of these".
+    pub flag_groups: Vec<FlagGroup>,
     pub pregnancy: Option<Pregnancy>,
     /// The newest measurement and its day.
     pub pressure: Option<(Day, Pressure)>,
@@ -206,6 +208,7 @@ pub enum Answer {
     Split(Split),
     Slot(Slot),
     RedFlags(Vec<RedFlag>),
+    FlagGroups(Vec<FlagGroup>),
     Pregnancy(Pregnancy),
     /// `None`: taken back.
     Pressure(Option<Pressure>),
@@ -257,6 +260,7 @@ impl Profile {
             Answer::Split(split) => self.split = Some(split),
             Answer::Slot(slot) => self.slot = Some(slot),
             Answer::RedFlags(flags) => self.red_flags = Some(flags),
+            Answer::FlagGroups(groups) => self.flag_groups = groups,
             Answer::Pregnancy(pregnancy) => self.pregnancy = Some(pregnancy),
             Answer::Pressure(pressure) => self.pressure = pressure.map(|pressure| (day, pressure)),
             Answer::WorkEffort(effort) => self.work_effort = Some(effort),

@@ -109,6 +109,18 @@ impl Day {
         Day(self.0.saturating_add(days))
     }
 
+    /// The day of a date, if the calendar has it (the inverse of [`Day::date`], by the same author).
+    #[must_use]
+    pub fn of_date(year: i32, month: u8, of_month: u8) -> Option<Day> {
+        let shifted_year = i64::from(year) - i64::from(month <= 2);
+        let era = shifted_year.div_euclid(400);
+        let year_of_era = shifted_year.rem_euclid(400);
+        let day_of_year = (153 * ((i64::from(month) + 9) % 12) + 2) / 5 + i64::from(of_month) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        let day = Day(i32::try_from(era * 146_097 + day_of_era - 719_468).ok()?);
+        (day.date() == (year, month, of_month)).then_some(day)
+    }
+
     /// Year, month (1 to 12) and day of the month in the Gregorian calendar
     /// (Howard Hinnant's civil-from-days algorithm; checked against jiff in the tests).
     #[must_use]
@@ -142,8 +154,26 @@ mod tests {
                 (i32::from(date.year()), date.month() as u8, date.day() as u8)
             );
             assert_eq!(day.weekday() as i8, date.weekday().to_monday_zero_offset());
+            let (year, month, of_month) = day.date();
+            assert_eq!(Day::of_date(year, month, of_month), Some(day));
             date = date.checked_add(jiff::Span::new().days(13)).unwrap();
         }
+    }
+
+    #[test]
+    fn dates_that_the_calendar_does_not_have_are_no_days() {
+        for (year, month, of_month) in [
+            (2026, 2, 29),
+            (2100, 2, 29),
+            (2026, 0, 1),
+            (2026, 13, 1),
+            (2026, 4, 31),
+            (2026, 1, 0),
+        ] {
+            assert_eq!(Day::of_date(year, month, of_month), None, "{year}-{month}-{of_month}");
+        }
+        assert_eq!(Day::of_date(i32::MAX, 12, 31), None);
+        assert_eq!(Day::of_date(i32::MIN, 1, 1), None);
     }
 
     #[test]

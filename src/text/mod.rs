@@ -1,10 +1,12 @@
 //! What is said. Typed lookup over a language pack: every sentence of `src/content/` is a method here,
-//! so a sentence that does not exist does not compile. A language is two files that are fetched once, the sentences and
-//! the words of rules and exercises, which the first screens can do without; the program holds only the places of the lines.
+//! so a sentence that does not exist does not compile. A language is two files that are fetched once, the sentences of
+//! the first screens and all other words, which those can do without; the program holds only the places of the lines.
 
+pub mod ask;
 pub mod because;
 pub mod date;
 pub mod dose;
+pub mod limit;
 pub mod name;
 pub mod say;
 pub mod zone;
@@ -42,8 +44,8 @@ impl Lang {
     }
 }
 
-/// File names of a language's packs: the sentences, and the words of rules and exercises. They change with every change
-/// of a word, so program and packs always fit.
+/// File names of a language's packs: the sentences of the first screens, and all other words. They change with every
+/// change of a word, so program and packs always fit.
 #[must_use]
 pub const fn pack_names(lang: Lang) -> [&'static str; 2] {
     let [nb, da, en] = PACK_NAMES;
@@ -124,7 +126,7 @@ impl Text {
         (starts.len() == lines + 1).then_some(Text { lang, pack, starts })
     }
 
-    /// Whether the words of rules and exercises are here, too.
+    /// Whether the words of the later half are here, too.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.starts.len() == LINES + 1

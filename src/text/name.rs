@@ -6,7 +6,7 @@ use crate::domain::evidence::Strength;
 use crate::domain::exposure::Exposure;
 use crate::domain::pain::{Duration, Region, Side, Site};
 use crate::domain::profile::{Course, Equipment, Hurdle, Place, Slot, Split, Task};
-use crate::domain::program::{Block, Focus, Preset};
+use crate::domain::program::{Block, Focus, PlannedSession, Preset};
 
 /// `nakke`: lower case, without article.
 #[must_use]
@@ -120,6 +120,65 @@ pub fn split(text: &Text, split: Split) -> &str {
 }
 
 #[must_use]
+pub fn exposure(text: &Text, exposure: Exposure) -> &str {
+    match exposure {
+        Exposure::Sedentary => text.name_exposure_sedentary(),
+        Exposure::Repetitive => text.name_exposure_repetitive(),
+        Exposure::Heavy => text.name_exposure_heavy(),
+    }
+}
+
+#[must_use]
+pub fn block(text: &Text, block: Block) -> &str {
+    match block {
+        Block::Cardio => text.name_block_cardio(),
+        Block::StrengthSpecific => text.name_block_strength_specific(),
+        Block::StrengthGeneral => text.name_block_strength_general(),
+        Block::Functional => text.name_block_functional(),
+        Block::Relax => text.name_block_relax(),
+    }
+}
+
+/// `Nakke og skulder`: the title of a session.
+#[must_use]
+pub fn focus(text: &Text, focus: Focus) -> String {
+    let title = match focus {
+        Focus::Regions(first, None) => region(text, first).to_owned(),
+        Focus::Regions(first, Some(second)) => text.name_focus_two(&region(text, first), &region(text, second)),
+        Focus::Cardio => return text.name_focus_cardio().to_owned(),
+        Focus::WholeBody => return text.name_focus_whole_body().to_owned(),
+        Focus::Balance => return text.name_focus_balance().to_owned(),
+        Focus::Easy => return text.name_focus_easy().to_owned(),
+    };
+    capital(&title)
+}
+
+/// The title of a session: of a ready-made one that is not of the week its own name.
+#[must_use]
+pub fn session(text: &Text, session: &PlannedSession) -> String {
+    Preset::of_number(session.number).map_or_else(|| focus(text, session.focus), |own| capital(preset(text, own)))
+}
+
+#[must_use]
+pub fn preset(text: &Text, preset: Preset) -> &str {
+    match preset {
+        Preset::M2 => text.name_preset_m2(),
+        Preset::M5 => text.name_preset_m5(),
+        Preset::M10 => text.name_preset_m10(),
+        Preset::M12 => text.name_preset_m12(),
+        Preset::M20 => text.name_preset_m20(),
+        Preset::M30 => text.name_preset_m30(),
+        Preset::Hit35 => text.name_preset_hit35(),
+        Preset::Hit40 => text.name_preset_hit40(),
+        Preset::HitStart => text.name_preset_hit_start(),
+        Preset::Mst => text.name_preset_mst(),
+        Preset::Pace => text.name_preset_pace(),
+        Preset::Easy => text.name_preset_easy(),
+    }
+}
+
+/// `ved pulten`.
+#[must_use]
 pub fn place(text: &Text, place: Place) -> &str {
     match place {
         Place::Desk => text.name_place_desk(),
@@ -166,58 +225,6 @@ pub fn course(text: &Text, course: Course) -> &str {
         Course::Office => text.name_course_office(),
         Course::Workshop => text.name_course_workshop(),
     }
-}
-
-#[must_use]
-pub fn preset(text: &Text, preset: Preset) -> &str {
-    match preset {
-        Preset::M2 => text.name_preset_m2(),
-        Preset::M5 => text.name_preset_m5(),
-        Preset::M10 => text.name_preset_m10(),
-        Preset::M12 => text.name_preset_m12(),
-        Preset::M20 => text.name_preset_m20(),
-        Preset::M30 => text.name_preset_m30(),
-        Preset::Hit35 => text.name_preset_hit35(),
-        Preset::Hit40 => text.name_preset_hit40(),
-        Preset::HitStart => text.name_preset_hit_start(),
-        Preset::Mst => text.name_preset_mst(),
-        Preset::Pace => text.name_preset_pace(),
-        Preset::Easy => text.name_preset_easy(),
-    }
-}
-
-#[must_use]
-pub fn exposure(text: &Text, exposure: Exposure) -> &str {
-    match exposure {
-        Exposure::Sedentary => text.name_exposure_sedentary(),
-        Exposure::Repetitive => text.name_exposure_repetitive(),
-        Exposure::Heavy => text.name_exposure_heavy(),
-    }
-}
-
-#[must_use]
-pub fn block(text: &Text, block: Block) -> &str {
-    match block {
-        Block::Cardio => text.name_block_cardio(),
-        Block::StrengthSpecific => text.name_block_strength_specific(),
-        Block::StrengthGeneral => text.name_block_strength_general(),
-        Block::Functional => text.name_block_functional(),
-        Block::Relax => text.name_block_relax(),
-    }
-}
-
-/// `Nakke og skulder`: the title of a session.
-#[must_use]
-pub fn focus(text: &Text, focus: Focus) -> String {
-    let title = match focus {
-        Focus::Regions(first, None) => region(text, first).to_owned(),
-        Focus::Regions(first, Some(second)) => text.name_focus_two(&region(text, first), &region(text, second)),
-        Focus::Cardio => return text.name_focus_cardio().to_owned(),
-        Focus::WholeBody => return text.name_focus_whole_body().to_owned(),
-        Focus::Balance => return text.name_focus_balance().to_owned(),
-        Focus::Easy => return text.name_focus_easy().to_owned(),
-    };
-    capital(&title)
 }
 
 /// Monday is 0; anything past Sunday is said as Sunday.

@@ -56,6 +56,8 @@ test("from the first page to the diary with the keyboard alone", async ({ page, 
   await next(page);
   await expect(page.getByRole("radio").first(), "the first open question gets the focus").toBeFocused();
   for (const no of await radio(page, "safety.no").all()) await choose(page, no);
+  for (const neither of await radio(page, "safety.carrying_neither").all()) await choose(page, neither);
+  for (const none of await page.getByRole("checkbox", { name: t("red.none") }).all()) await tick(page, none);
   await next(page);
   await headed(page, t("equipment.title"));
   await tick(page, page.getByRole("checkbox", { name: t("equipment.band") }));

@@ -114,3 +114,72 @@ fn fixture_run() -> Run {
     run.take(Step::Resume, now + Span::seconds(65));
     run
 }
+
+/// What came with the small questions: answers, likings, what was asked.
+#[test]
+#[ignore = "prints fixtures for a new version; the old ones are never edited"]
+fn print_told() {
+    use kraftpause::domain::check_in::CheckIn;
+    use kraftpause::domain::pressure::Pressure;
+    use kraftpause::domain::profile::{Company, Course, Hurdle, Place, Pregnancy, Task as Feared};
+    use kraftpause::domain::program::Liking;
+    use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
+    use kraftpause::domain::small_question::SmallQuestion;
+    let site = |region, side| Site { region, side };
+    let mut pain = Pain::new(site(Region::LowBack, Side::Left), 6, Duration::OverThreeMonths);
+    (pain.average, pain.days) = (Some(4), Some(5));
+    let (systolic, diastolic) = (142, 91);
+    let answers = [
+        Answer::Pains(vec![pain]),
+        Answer::RedFlags(vec![RedFlag::BackNight, RedFlag::BackFirst]),
+        Answer::FlagGroups(vec![FlagGroup::Back, FlagGroup::Limb]),
+        Answer::Pregnancy(Pregnancy::No),
+        Answer::Pregnancy(Pregnancy::Pregnant {
+            late: true,
+            complicated: false,
+            hard_agreed: true,
+        }),
+        Answer::Pregnancy(Pregnancy::Born { checked: false }),
+        Answer::Pressure(Some(Pressure { systolic, diastolic })),
+        Answer::Pressure(None),
+        Answer::WorkEffort(7),
+        Answer::SittingHours(9),
+        Answer::Place(Place::Corner),
+        Answer::Company(Company::Together),
+        Answer::Hurdles(vec![Hurdle::Time, Hurdle::Fear]),
+        Answer::Fear(8),
+        Answer::FearedTask(Feared::Kneeling),
+        Answer::SelfEfficacy(3),
+        Answer::PainLimitsWork(5),
+        Answer::CheckIn(CheckIn {
+            sleep: Some(7),
+            stress: Some(4),
+            energy: None,
+            work_ability: Some(6),
+        }),
+        Answer::OneLeg(28),
+        Answer::SitToStand(33),
+        Answer::PushUps(12),
+        Answer::TrunkHold(45),
+        Answer::StrengthPractice(true),
+        Answer::Course(Some(Course::Office)),
+        Answer::Course(None),
+    ];
+    let rated = |liking| What::Rated {
+        exercise: exercise("row-band"),
+        liking,
+    };
+    let asked = |question, answered| What::Asked { question, answered };
+    let what = answers.into_iter().map(What::Answered).chain([
+        rated(Liking::Liked),
+        rated(Liking::Disliked),
+        rated(Liking::Neutral),
+        asked(SmallQuestion::Pressure, false),
+        asked(SmallQuestion::CheckIn, true),
+        asked(SmallQuestion::Course, true),
+    ]);
+    for (later, what) in what.enumerate() {
+        let at = START + Span(i64::try_from(later).unwrap() * 977);
+        println!("{}", archive::encode(&Record { at, what }));
+    }
+}

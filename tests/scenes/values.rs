@@ -10,9 +10,11 @@ use kraftpause::domain::profile::{
     Answer, BoutLength, Company, Course, Equipment, Field, Frequency, Habits, Hurdle, Intensity, Place, Pregnancy, Sex,
     Slot, Split, Task, WorkDay, WorkKind,
 };
-use kraftpause::domain::red_flag::RedFlag;
+use kraftpause::domain::program::Liking;
+use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::bout::Done;
+use kraftpause::domain::small_question::SmallQuestion;
 use kraftpause::domain::units::Day;
 use proptest::sample::select;
 
@@ -124,6 +126,7 @@ fn any_later_answer() -> impl Strategy<Value = Answer> {
     let seconds = |field: Field| any_number(field);
     prop_oneof![
         prop::collection::vec(select(RedFlag::ALL.to_vec()), 0..5).prop_map(Answer::RedFlags),
+        prop::collection::vec(select(FlagGroup::ALL.to_vec()), 0..4).prop_map(Answer::FlagGroups),
         any_pregnancy().prop_map(Answer::Pregnancy),
         prop::option::of((110..=260_u16, 40..=109_u16))
             .prop_map(|told| told.map(|(systolic, diastolic)| Pressure { systolic, diastolic }))
@@ -215,6 +218,13 @@ pub fn any_record() -> impl Strategy<Value = Record> {
     let what = prop_oneof![
         any_answer().prop_map(What::Answered),
         (any_exercise(), any_exercise()).prop_map(|(from, to)| What::Swapped { from, to }),
+        (
+            any_exercise(),
+            select(vec![Liking::Liked, Liking::Disliked, Liking::Neutral])
+        )
+            .prop_map(|(exercise, liking)| What::Rated { exercise, liking }),
+        (select(SmallQuestion::ALL.to_vec()), any::<bool>())
+            .prop_map(|(question, answered)| What::Asked { question, answered }),
         any_entry().prop_map(What::Finished),
         (any_instant(), any_after()).prop_map(|(id, after)| What::After { id, after }),
         Just(What::Moot),

@@ -152,6 +152,8 @@ fn take_in(model: &mut Model, what: What, day: Day) {
     match what {
         What::Answered(answer) => model.profile.accept(answer, day),
         What::Swapped { from, to } => model.wishes.swaps.push((from, to)),
+        What::Rated { exercise, liking } => model.wishes.likings.push((exercise, liking)),
+        What::Asked { question, answered } => model.asked.put(question, day, answered),
         What::Finished(entry) => model.diary.put(entry),
         What::After { id, after } => {
             model.diary.correct(id, after);

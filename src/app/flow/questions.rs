@@ -1,5 +1,6 @@
 //! The questions: their order, what each asks for, and the defaults that count when Next is pressed without a change.
 
+use super::safety;
 use crate::domain::profile::{Answer, BoutLength, Field, Frequency, Habits, Intensity, Profile, Slot, Split, WorkKind};
 
 /// One screen each, in the order in which they are asked. The first page asks for language and work kind before these.
@@ -113,7 +114,11 @@ impl Question {
         match self {
             Question::Shares => profile.work.is_none_or(|work| work.adds_up()),
             Question::Person => profile.sex.is_some(),
-            Question::Safety => profile.screening.yes.iter().all(Option::is_some),
+            // Who has a week already keeps it: what came to this screen later is asked beside it (`small_question`).
+            Question::Safety => {
+                profile.screening.yes.iter().all(Option::is_some)
+                    && (profile.slot.is_some() || safety::complete(profile))
+            }
             _ => true,
         }
     }
@@ -157,7 +162,7 @@ pub fn first_open(profile: &Profile) -> Option<Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::profile::Sex;
+    use crate::domain::profile::{Pregnancy, Sex};
     use crate::domain::units::Day;
 
     #[test]
@@ -172,8 +177,19 @@ mod tests {
         profile.sex = Some(Sex::Female);
         assert_eq!(first_open(&profile), Some(Question::Safety));
         profile.screening.yes = [Some(false); 7];
-        assert!(finished(&profile));
+        assert!(
+            finished(&profile),
+            "who has come to the end is not sent back for what was not asked before"
+        );
         assert_eq!(first_open(&profile), None);
+        profile.slot = None;
+        assert_eq!(
+            first_open(&profile),
+            Some(Question::Safety),
+            "pregnancy is a part of it"
+        );
+        profile.accept(Answer::Pregnancy(Pregnancy::No), Day(20_000));
+        assert_eq!(first_open(&profile), Some(Question::When));
     }
 
     #[test]

@@ -1,14 +1,22 @@
 //! The page of safety questions while it is being filled in: which follow-ups are asked, and what is still open.
 //! What the answers mean for training is decided in `domain::screening`.
 
+use super::carrying::Carrying;
+use super::signs::Signs;
 use crate::domain::order;
 use crate::domain::pain::Region;
+use crate::domain::profile::{Answer, Profile};
+use crate::domain::red_flag::FlagGroup;
 use crate::domain::screening::{SafetyQuestion, Screening};
 
 /// The answers so far. `screening` is what is saved; the follow-ups also know "not answered yet".
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Form {
     pub screening: Screening,
+    /// Pregnancy and birth, for those whom it can concern.
+    pub carrying: Carrying,
+    /// The signs beside complaints.
+    pub signs: Signs,
     /// Follow-up to bone or joint: known and stable? Its places are asked only then.
     pub stable: Option<bool>,
     /// Follow-up to any other yes: has a professional said that normal training is fine?
@@ -23,6 +31,18 @@ pub enum Open {
     Stable,
     Regions,
     Cleared,
+    Pregnancy,
+    Complicated,
+    Late,
+    HardAgreed,
+    Checked,
+    Signs(FlagGroup),
+}
+
+/// Whether nothing on the page is open.
+#[must_use]
+pub fn complete(profile: &Profile) -> bool {
+    Form::new(profile).open().is_empty()
 }
 
 const BONE: usize = SafetyQuestion::BoneOrJoint as usize;
@@ -30,16 +50,28 @@ const BONE: usize = SafetyQuestion::BoneOrJoint as usize;
 impl Form {
     /// Takes up saved answers. Once all seven are answered, follow-ups without a yes had been answered with no.
     #[must_use]
-    pub fn new(screening: Screening) -> Form {
+    pub fn new(profile: &Profile) -> Form {
+        let screening = profile.screening.clone();
         let complete = screening.yes.iter().all(Option::is_some);
         let known = |yes: bool| (complete || yes).then_some(yes);
         let mut form = Form {
             stable: known(!screening.stable_regions.is_empty()),
             cleared: known(screening.cleared_by_professional),
             screening,
+            carrying: Carrying::new(profile),
+            signs: Signs::new(profile),
         };
         form.forget_unasked();
         form
+    }
+
+    /// All that can be saved of it now.
+    #[must_use]
+    pub fn answers(&self) -> Vec<Answer> {
+        let mut answers = vec![Answer::Screening(self.screening.clone())];
+        answers.extend(self.carrying.answer().map(Answer::Pregnancy));
+        answers.extend(self.signs.answers());
+        answers
     }
 
     #[must_use]
@@ -106,6 +138,8 @@ impl Form {
         if self.asks_cleared() && self.cleared.is_none() {
             open.push(Open::Cleared);
         }
+        open.extend(self.carrying.open());
+        open.extend(self.signs.open().map(Open::Signs));
         open
     }
 
@@ -127,6 +161,7 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::units::Day;
 
     const HEART: usize = SafetyQuestion::HeartOrPressure as usize;
 
@@ -200,6 +235,14 @@ mod tests {
         assert_eq!(form.screening.stable_regions, []);
     }
 
+    fn taken_up(form: &Form) -> Form {
+        let mut profile = Profile::default();
+        for answer in form.answers() {
+            profile.accept(answer, Day(20_000));
+        }
+        Form::new(&profile)
+    }
+
     #[test]
     fn saved_answers_are_taken_up_with_their_follow_ups() {
         let mut form = all_no();
@@ -207,19 +250,19 @@ mod tests {
         form.say_stable(true);
         form.say_region(Region::Knee, true);
         form.say_region(Region::Hip, true);
-        assert_eq!(Form::new(form.screening.clone()), form);
+        assert_eq!(taken_up(&form), form);
 
         let mut form = all_no();
         form.say(HEART, true);
         form.say_cleared(false);
-        assert_eq!(Form::new(form.screening.clone()), form);
+        assert_eq!(taken_up(&form), form);
     }
 
     #[test]
     fn half_answered_pages_stay_half_answered() {
         let mut form = Form::default();
         form.say(HEART, true);
-        let taken_up = Form::new(form.screening.clone());
+        let taken_up = taken_up(&form);
         assert_eq!(taken_up.open().len(), 7);
         assert_eq!(taken_up.cleared, None);
     }

@@ -22,7 +22,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         let Some(session) = model.session(number) else {
             return Vec::new();
         };
-        let score = Score::of(session);
+        let score = Score::of(&session);
         if score.phases.is_empty() {
             return Vec::new();
         }

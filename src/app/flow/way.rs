@@ -4,6 +4,7 @@ use super::questions;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::route::Route;
+use crate::domain::catalogue::ExerciseId;
 
 /// Where a person who comes back starts.
 #[must_use]
@@ -41,6 +42,9 @@ pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
     if route == model.route {
         return Vec::new();
     }
+    if let Route::Ask(_) = route {
+        model.asked_from = model.route;
+    }
     model.route = route;
     vec![Effect::Show { route, replace: false }, Effect::FocusHeading]
 }
@@ -60,4 +64,23 @@ pub fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
         });
     }
     effects
+}
+
+/// The exercise that the screen is about.
+#[must_use]
+pub fn shown_exercise(model: &Model) -> Option<ExerciseId> {
+    let Route::Why { session, item } = model.route else {
+        return None;
+    };
+    Some(model.session(session)?.items.get(usize::from(item))?.exercise)
+}
+
+/// The week was made anew: a screen that no longer is makes way for the nearest.
+pub fn settle(model: &mut Model) -> Vec<Effect> {
+    let route = allowed(model, model.route);
+    if route == model.route {
+        return Vec::new();
+    }
+    model.route = route;
+    vec![Effect::Show { route, replace: true }, Effect::FocusHeading]
 }

@@ -10,7 +10,7 @@
 //! | `pains` | four for each: region, side, worst, duration; when nothing more was told of any |
 //! | `complaints` | six for each: region, side, worst, duration, average, days a week (99: not told) |
 //! | `screening` | the seven answers (0 no, 1 yes, 2 open), cleared by a professional (0, 1), then the stable regions |
-//! | `equipment`, `red_flags`, `hurdles` | the things |
+//! | `equipment`, `red_flags`, `flag_groups`, `hurdles` | the things |
 //! | `pregnancy` | 0; or 1 and late, complicated, hard training agreed; or 2 and checked |
 //! | `pressure` | upper, lower; none when taken back |
 //! | `work_effort`, `fear`, `self_efficacy`, `pain_limits_work`, `sitting_hours`, `one_leg`, `sit_to_stand`, `push_ups`, `trunk_hold` | the number |
@@ -63,6 +63,7 @@ pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
         Answer::Split(split) => ("split", vec![code(&codes::SPLITS, split)]),
         Answer::Slot(slot) => ("slot", vec![code(&codes::SLOTS, slot)]),
         Answer::RedFlags(flags) => ("red_flags", all(&codes::RED_FLAGS, flags)),
+        Answer::FlagGroups(groups) => ("flag_groups", all(&codes::FLAG_GROUPS, groups)),
         Answer::Pregnancy(pregnancy) => ("pregnancy", write_pregnancy(*pregnancy)),
         Answer::Pressure(pressure) => (
             "pressure",
@@ -126,6 +127,9 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
         ("split", [split]) => Answer::Split(choice(&codes::SPLITS, *split)?),
         ("slot", [slot]) => Answer::Slot(choice(&codes::SLOTS, *slot)?),
         ("red_flags", flags) if flags.len() <= MOST_CHOICES => Answer::RedFlags(choices(&codes::RED_FLAGS, flags)?),
+        ("flag_groups", groups) if groups.len() <= MOST_CHOICES => {
+            Answer::FlagGroups(choices(&codes::FLAG_GROUPS, groups)?)
+        }
         ("pregnancy", numbers) => Answer::Pregnancy(read_pregnancy(numbers)?),
         ("pressure", []) => Answer::Pressure(None),
         ("pressure", [systolic, diastolic]) => {

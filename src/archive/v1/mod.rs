@@ -8,6 +8,7 @@ mod answers;
 mod parts;
 mod session;
 
+use super::codes::{self, choice, code};
 use super::{Record, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::Entry;
@@ -31,6 +32,10 @@ enum Did {
     Answered(String, Vec<u16>),
     /// From, to.
     Swapped(String, String),
+    /// Exercise, liking.
+    Rated(String, u16),
+    /// Small question, whether it was answered.
+    Asked(u16, bool),
     Finished(Finished),
     After(After),
     Moot,
@@ -58,6 +63,8 @@ pub fn write_record(record: &Record) -> String {
             Did::Answered(name.to_owned(), numbers)
         }
         What::Swapped { from, to } => Did::Swapped(from.get().id.to_owned(), to.get().id.to_owned()),
+        What::Rated { exercise, liking } => Did::Rated(exercise.get().id.to_owned(), code(&codes::LIKINGS, liking)),
+        What::Asked { question, answered } => Did::Asked(code(&codes::SMALL_QUESTIONS, question), *answered),
         What::Finished(entry) => Did::Finished(Finished {
             session: entry.id.0,
             day: entry.day.0,
@@ -85,6 +92,15 @@ pub fn read_record(text: &str) -> Option<Record> {
         Did::Swapped(from, to) => match (ExerciseId::from_str_id(&from), ExerciseId::from_str_id(&to)) {
             (Some(from), Some(to)) => What::Swapped { from, to },
             _ => What::Moot,
+        },
+        Did::Rated(exercise, liking) => {
+            let liking = choice(&codes::LIKINGS, liking)?;
+            let exercise = ExerciseId::from_str_id(&exercise);
+            exercise.map_or(What::Moot, |exercise| What::Rated { exercise, liking })
+        }
+        Did::Asked(question, answered) => What::Asked {
+            question: choice(&codes::SMALL_QUESTIONS, question)?,
+            answered,
         },
         Did::Finished(stored) if stored.done.len() <= MOST_DONE => What::Finished(Entry {
             id: parts::instant(stored.session)?,

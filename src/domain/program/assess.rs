@@ -210,6 +210,13 @@ impl Assessment {
         self.measured.map(|measured| measured.pressure.band())
     }
 
+    /// A set until tired is fine: nothing asks for care with effort or breath.
+    #[must_use]
+    pub fn may_exhaust(&self) -> bool {
+        let high = self.pressure_band() >= Some(Band::High);
+        !self.low_only() && !high && !self.pace && self.pregnancy == Pregnancy::No
+    }
+
     /// Rung to aim at for a region: pain of 6 or more leaves only the first.
     #[must_use]
     pub fn level_for(&self, region: Region) -> u8 {

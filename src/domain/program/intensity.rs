@@ -35,7 +35,7 @@ pub struct Intensity {
 impl Intensity {
     pub const FULL: Intensity = Intensity {
         ceiling: Ceiling::Full,
-        effort: 17,
+        effort: p::HARDEST_EFFORT,
         one_hard_block: false,
         reasons: Vec::new(),
     };

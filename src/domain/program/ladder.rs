@@ -126,7 +126,8 @@ impl Chooser<'_> {
             if exercise.kind != Kind::Strength {
                 continue;
             }
-            if daily_set && (exercise.per_side || !matches!(exercise.work, Work::Reps { .. })) {
+            let bar = exercise.equipment.contains(&Equipment::Barbell);
+            if daily_set && (bar || exercise.per_side || !matches!(exercise.work, Work::Reps { .. })) {
                 continue;
             }
             let distance = match self.barrier(id, rung) {

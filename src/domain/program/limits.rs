@@ -39,17 +39,19 @@ pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSess
         _ => {}
     }
     for region in &who.spared {
-        let because = vec![Fact::Stable(*region)];
-        let rule = RuleId::ScreenLimits;
+        let sore = who.complaint(*region).map(Fact::of_pain);
+        let rule = if sore.is_some() {
+            RuleId::PainSpared
+        } else {
+            RuleId::ScreenLimits
+        };
+        let because = [Fact::Stable(*region)].into_iter().chain(sore).collect();
         leave_out(Limit::Spared(*region), Reason { rule, because });
     }
-    for pain in &who.complaints {
+    for pain in who.complaints.iter().filter(|pain| !who.is_spared(pain.site.region)) {
         let region = pain.site.region;
         let because = vec![Fact::of_pain(*pain)];
-        if who.is_spared(region) {
-            let rule = RuleId::PainSpared;
-            leave_out(Limit::Region(region), Reason { rule, because });
-        } else if !allocation.painful.iter().any(|aim| aim.region == region) {
+        if !allocation.painful.iter().any(|aim| aim.region == region) {
             let rule = RuleId::PainTwoRegions;
             leave_out(Limit::Waits(region), Reason { rule, because });
         } else if allocation.blocks.strength_specific > 0 && !is_trained(sessions, region) {

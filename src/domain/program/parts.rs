@@ -21,7 +21,7 @@ impl Composer<'_> {
                 .complaint(aim.region)
                 .is_some_and(|pain| pain.worst >= PAIN_HIGH);
             let counts = matches!(exercise.work, Work::Reps { .. }) && !exercise.per_side;
-            let gently = high || self.who().low_only() || !counts;
+            let gently = high || !self.who().may_exhaust() || !counts;
             let (dose, reason) = if gently {
                 let time = Span::seconds(i64::from(p::TWO_MINUTES)) + timing::READY;
                 let (dose, reason) = dose::usual(self.who(), exercise, time);

@@ -83,6 +83,8 @@ impl Preset {
             Preset::M10 => (60, 60),
             Preset::M20 => (120, 30),
             Preset::M30 => (300, 150),
+            // The last of the twelve minutes.
+            Preset::M12 => (0, 60),
             // Five minutes easily, then two light sets with two minutes of rest.
             Preset::Mst => (300 + 2 * (20 + 120), 0),
             _ => return None,
@@ -179,7 +181,8 @@ impl<'a> Composer<'a> {
             Preset::M2 => self.daily_sets(1),
             Preset::M12 => self.one_exercise(),
             Preset::M5 | Preset::M10 | Preset::M20 | Preset::M30 => self.by_the_clock(preset.clock()?),
-            Preset::Hit35 | Preset::Hit40 | Preset::HitStart => self.whole_intervals(preset.rounds()?),
+            Preset::Hit35 | Preset::Hit40 => self.whole_intervals(preset.rounds()?, p::HARDEST_EFFORT),
+            Preset::HitStart => self.whole_intervals(preset.rounds()?, p::LOW_FITNESS_EFFORT.1),
             Preset::Mst => self.heavy(),
             Preset::Pace => self.easy_walk(p::PACE_MINUTES, Dosed::Everyone(RuleId::PaceQuota)),
             Preset::Easy => self.easy_walk(p::EASY_MINUTES, Dosed::Everyone(RuleId::EasyWalk)),
@@ -214,11 +217,12 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn whole_intervals(&mut self, (rounds, warm_up): (u16, u16)) {
+    fn whole_intervals(&mut self, (rounds, warm_up): (u16, u16), most: u8) {
         self.intervals(rounds);
         for item in &mut self.items {
-            if let Dose::Intervals { warm, .. } = &mut item.dose {
+            if let Dose::Intervals { warm, effort, .. } = &mut item.dose {
                 *warm = warm_up;
+                *effort = (effort.0.min(most), effort.1.min(most));
             }
         }
     }

@@ -100,6 +100,8 @@ pub const MODERATE_EFFORT: u8 = 13;
 pub const ONE_HARD_BLOCK_EFFORT: u8 = 15;
 /// With high pressure and in pregnancy: one can still talk.
 pub const TALKING_EFFORT: u8 = 14;
+/// Upper end of four times four (Borg 17).
+pub const HARDEST_EFFORT: u8 = 17;
 /// Effort that makes no sweat, at work in work clothes.
 pub const DRY_EFFORT: u8 = 12;
 /// Perceived exertion from which cardio counts as hard.

@@ -1,11 +1,13 @@
 //! One file for each screen.
 
 pub mod after;
+pub mod ask;
 pub mod elsewhere;
 pub mod more;
 pub mod plan;
 pub mod progress;
 pub mod question;
+pub mod rules;
 pub mod session;
 pub mod today;
 pub mod waiting;
@@ -40,5 +42,7 @@ pub fn later(route: Route) -> AnyView {
         Route::After(id) => after::page(id),
         Route::More => more::page(),
         Route::Progress => progress::page(),
+        Route::Ask(question) => ask::page(question),
+        Route::Rules => rules::page(),
     }
 }

@@ -1,11 +1,10 @@
-//! More: language, sound, answers, what is stored and where, how to install, what this is and what it rests on.
+//! More: language, sound, answers, what is stored and where, how to install, what this is and where it is told what it rests on.
 
 use crate::app::{Event, Route};
-use crate::domain::evidence::{RuleId, SourceId};
-use crate::text::{Lang, Text, name};
-use crate::ui::part::answers::Answers;
+use crate::text::{Lang, Text};
+use crate::ui::part::answers::{Answers, MoreAnswers};
+use crate::ui::part::place::Place;
 use crate::ui::part::screen::tab_screen;
-use crate::ui::part::source::source;
 use crate::ui::part::stop_signs::StopSigns;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
@@ -22,6 +21,11 @@ pub fn page() -> AnyView {
             <section class="stack">
                 <h2>{t.more_answers().to_owned()}</h2>
                 <Answers />
+            </section>
+            <section class="stack">
+                <h2>{t.ask_more().to_owned()}</h2>
+                <p class="quiet">{t.ask_more_text().to_owned()}</p>
+                <MoreAnswers />
             </section>
             {install(&t)}
             {stored(app)}
@@ -149,33 +153,10 @@ fn stored(app: App) -> AnyView {
 }
 
 fn about(t: &Text) -> AnyView {
-    let rules = RuleId::ALL
-        .map(|id| {
-            view! {
-                <li>
-                    <p>{t.rule(id).to_owned()}</p>
-                    <small>{name::strength(t, id.get().strength).to_owned()}</small>
-                </li>
-            }
-        })
-        .collect_view();
-    let sources = SourceId::ALL
-        .map(|id| {
-            let interests = id.get().interests;
-            view! {
-                <li>
-                    {source(t, id.get())}
-                    <small>{t.why_interests().to_owned()} " " <span lang="en">{interests}</span></small>
-                </li>
-            }
-        })
-        .collect_view();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     view! {
         <section class="stack">
             <h2>{t.more_about().to_owned()}</h2>
             <p>{t.more_about_text().to_owned()}</p>
-            <p class="quiet">{t.more_about_rules().to_owned()}</p>
             <div class="ds-card list">
                 <details class="ds-details">
                     <summary>{t.more_stop_signs().to_owned()}</summary>
@@ -183,15 +164,12 @@ fn about(t: &Text) -> AnyView {
                         <StopSigns />
                     </div>
                 </details>
-                <details class="ds-details">
-                    <summary>{t.more_rules(count(RuleId::ALL.len()))}</summary>
-                    <ol class="evidence">{rules}</ol>
-                </details>
-                <details class="ds-details">
-                    <summary>{t.more_sources(count(SourceId::ALL.len()))}</summary>
-                    <ul class="evidence">{sources}</ul>
-                </details>
             </div>
+            <ul class="answers">
+                <li>
+                    <Place to=Route::Rules words=t.evidence_title().to_owned() />
+                </li>
+            </ul>
         </section>
     }
     .into_any()

@@ -3,11 +3,14 @@
 
 use crate::app::{Event, Route};
 use crate::domain::program::{Block, Item, PlannedSession, Program};
-use crate::domain::screening::Clearance;
-use crate::text::{Text, dose, name};
+use crate::domain::small_question::SmallQuestion;
+use crate::text::{Text, dose, limit, name};
 use crate::ui::part::answers::Answers;
+use crate::ui::part::ask_card::milestone;
+use crate::ui::part::clearance::ClearanceCard;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
+use crate::ui::part::reason_list::{Folded, trace};
 use crate::ui::part::screen::tab_screen;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
@@ -28,6 +31,10 @@ pub fn page() -> AnyView {
                 <h2>{t.plan_change().to_owned()}</h2>
                 <p class="quiet">{t.plan_change_text().to_owned()}</p>
                 <Answers />
+            </section>
+            <section class="stack">
+                <p class="quiet">{t.plan_made_by().to_owned()}</p>
+                <Place to=Route::Rules words=t.plan_rules().to_owned() />
             </section>
         </div>
     };
@@ -61,21 +68,23 @@ fn week(app: App, program: &Program) -> AnyView {
         })
         .collect_view();
     let count = u32::try_from(program.sessions.len()).unwrap_or(u32::MAX);
-    let leisure = Some(program.leisure_minutes).filter(|minutes| *minutes > 0);
     view! {
         <p class="lead">
             <b>{t.plan_sum(count, &program.week_minutes)}</b>
             <br />
             {t.plan_order().to_owned()}
         </p>
-        {limits(&t, program)}
+        <ClearanceCard />
         <div class="ds-card list">{sessions}</div>
         <Place to=Route::WhyWeek words=t.plan_why_week().to_owned() />
         <section class="stack">
             <h2>{t.plan_split().to_owned()}</h2>
             {split(&t, program)}
-            {leisure.map(|minutes| view! { <p class="quiet">{t.plan_leisure(&minutes)}</p> })}
         </section>
+        {left_out(&t, program)}
+        {worth_knowing(&t, program)}
+        {activity(&t, program)}
+        {course(app, &t, program)}
     }
     .into_any()
 }
@@ -133,12 +142,112 @@ fn exercise(t: &Text, session: u8, place: usize, item: &Item) -> AnyView {
     .into_any()
 }
 
-fn limits(t: &Text, program: &Program) -> Option<AnyView> {
-    let Clearance::WithLimits(regions) = &program.clearance else {
-        return None;
+/// What is left out; each line opens to its reason.
+fn left_out(t: &Text, program: &Program) -> Option<AnyView> {
+    let limits = program.limits.iter();
+    let rows = limits.map(|limited| {
+        let line = limit::limit(t, limited.limit);
+        view! { <Folded line reason=limited.reason.clone() whole=true /> }
+    });
+    section(
+        t.plan_left_out(),
+        rows.collect_view().into_any(),
+        program.limits.is_empty(),
+    )
+}
+
+/// What is worth knowing beside the training, in the rules' own sentences.
+fn worth_knowing(t: &Text, program: &Program) -> Option<AnyView> {
+    let rows = program.advice.iter().map(|reason| {
+        let line = t.rule(reason.rule).to_owned();
+        view! { <Folded line reason=reason.clone() whole=false /> }
+    });
+    section(
+        t.plan_worth(),
+        rows.collect_view().into_any(),
+        program.advice.is_empty(),
+    )
+}
+
+fn section(title: &str, rows: AnyView, empty: bool) -> Option<AnyView> {
+    let title = title.to_owned();
+    let section = || {
+        view! {
+            <section class="stack">
+                <h2>{title}</h2>
+                <div class="ds-card list">{rows}</div>
+            </section>
+        }
+        .into_any()
     };
-    let regions: Vec<&str> = regions.iter().map(|region| name::region(t, *region)).collect();
-    Some(view! { <p class="ds-card" data-variant="tinted">{t.plan_limits(&regions.join(", "))}</p> }.into_any())
+    (!empty).then(section)
+}
+
+/// The goal for all activity, and what helps towards it. While only easy is cleared there is none.
+fn activity(t: &Text, program: &Program) -> Option<AnyView> {
+    if program.leisure_minutes == 0 {
+        return None;
+    }
+    let activity = &program.activity;
+    let lines = [
+        Some(t.plan_leisure(&program.leisure_minutes)),
+        Some(t.plan_moderate(&activity.moderate_minutes)),
+        Some(t.plan_strength_days(u32::from(activity.strength_days))),
+        activity.breaks.then(|| t.plan_breaks().to_owned()),
+    ];
+    let lines = lines
+        .into_iter()
+        .flatten()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    let whys = activity
+        .reasons
+        .iter()
+        .map(|reason| trace(t, reason, true))
+        .collect_view();
+    Some(
+        view! {
+            <section class="stack">
+                <h2>{t.plan_activity().to_owned()}</h2>
+                <ul class="plain-list">{lines}</ul>
+                <div class="ds-card list">
+                    <details class="ds-details">
+                        <summary>{t.plan_activity_why().to_owned()}</summary>
+                        <div class="stack">{whys}</div>
+                    </details>
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The course that runs, what is due, and the way to the courses.
+fn course(app: App, t: &Text, program: &Program) -> AnyView {
+    let running = program.course.map(|now| {
+        let words = t.plan_course(&name::course(t, now.course), &now.week, &now.course.weeks());
+        view! { <p class="ds-card" data-variant="tinted">{words}</p> }
+    });
+    let today = app.model.with_untracked(|model| model.now.day());
+    let rows = program
+        .milestones
+        .iter()
+        .map(|(day, what)| milestone(t, *day, *what, today))
+        .collect_view();
+    let any = !program.milestones.is_empty();
+    view! {
+        <section class="stack">
+            <h2>{t.plan_ahead().to_owned()}</h2>
+            {running}
+            {any.then(|| view! { <ul class="soon">{rows}</ul> })}
+            <ul class="answers">
+                <li>
+                    <Place to=Route::Ask(SmallQuestion::Course) words=t.plan_courses().to_owned() />
+                </li>
+            </ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// What the minutes are spent on, as the week stands after all rules; bars are silent, the words say the same.

@@ -1,11 +1,15 @@
 //! Today: the next session as one large card, the week so far, and why. Knows nothing of how a session runs.
 
 use crate::app::{Event, Model, Route};
-use crate::domain::program::{PlannedSession, Program};
-use crate::domain::screening::Clearance;
+use crate::archive::ActiveRun;
+use crate::domain::program::{Block, Item, PlannedSession};
+use crate::domain::units::Span;
 use crate::text::{Text, because, name};
+use crate::ui::part::ask_card::{AskCard, Soon};
+use crate::ui::part::clearance::ClearanceCard;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
+use crate::ui::part::presets::Presets;
 use crate::ui::part::screen::screen;
 use crate::ui::part::stop_signs::StopSigns;
 use crate::ui::part::tab_bar::TabBar;
@@ -13,7 +17,6 @@ use crate::ui::part::week::Week;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 /// What the card is about.
 #[derive(Clone, PartialEq)]
@@ -28,10 +31,9 @@ enum Offer {
 impl Offer {
     fn of(model: &Model) -> Option<Offer> {
         let running = model.run.as_ref().or(model.coming.as_ref().map(|(_, active)| active));
-        if let Some(active) = running
-            && let Some(session) = model.session(active.number)
-        {
-            return Some(Offer::GoOn(session.clone()));
+        if let Some(active) = running {
+            let session = model.session(active.number).unwrap_or_else(|| as_begun(active));
+            return Some(Offer::GoOn(session));
         }
         match model.next_session() {
             Some(session) => Some(Offer::Next(session.clone())),
@@ -60,11 +62,14 @@ pub fn page() -> AnyView {
     let content = view! {
         <div class="today">
             <h1 tabindex="-1">{greeting.to_owned()}</h1>
-            {low_only(app)}
+            <ClearanceCard />
             {move || offer.get().map(|offer| card(app, &offer))}
+            <AskCard />
+            <Soon />
             <Week />
             {move || offer.get().map(|offer| why(&offer))}
             <div class="ds-card list">
+                <Presets />
                 <details class="ds-details">
                     <summary>{t.today_not_today().to_owned()}</summary>
                     <div class="stack">
@@ -82,6 +87,27 @@ pub fn page() -> AnyView {
     screen(None, content.into_any(), bottom.into_any())
 }
 
+/// A running session that the week or the day no longer offers; it goes on all the same.
+fn as_begun(active: &ActiveRun) -> PlannedSession {
+    let score = &active.run.score;
+    let Span(length) = score.length();
+    let items = score.items.iter().map(|item| Item {
+        exercise: item.exercise,
+        block: Block::StrengthGeneral,
+        dose: item.dose,
+        reasons: Vec::new(),
+    });
+    PlannedSession {
+        number: active.number,
+        weekday: 0,
+        minutes: u16::try_from((length + 30_000) / 60_000).unwrap_or(u16::MAX),
+        focus: active.focus,
+        preset: None,
+        items: items.collect(),
+        reasons: Vec::new(),
+    }
+}
+
 fn card(app: App, offer: &Offer) -> AnyView {
     let t = text();
     let session = offer.session();
@@ -94,7 +120,7 @@ fn card(app: App, offer: &Offer) -> AnyView {
         ),
     };
     let first = session.items.first().map(|item| item.exercise);
-    let title = name::focus(&t, session.focus);
+    let title = name::session(&t, session);
     let facts = facts(&t, session);
     view! {
         {note.map(|(title, words)| view! {
@@ -163,10 +189,6 @@ fn start(app: App, offer: &Offer) -> AnyView {
     .into_any()
 }
 
-fn program(app: App) -> Option<Arc<Program>> {
-    app.model.with_untracked(|model| model.program.clone())
-}
-
 /// What decided the first exercise, in two sentences, and the way to all the rest.
 fn why(offer: &Offer) -> Option<AnyView> {
     let t = text();
@@ -180,20 +202,4 @@ fn why(offer: &Offer) -> Option<AnyView> {
         </section>
     };
     Some(said.into_any())
-}
-
-fn low_only(app: App) -> Option<AnyView> {
-    let t = text();
-    if program(app)?.clearance != Clearance::LowOnly {
-        return None;
-    }
-    let card = view! {
-        <section class="ds-card" data-variant="tinted">
-            <h2>{t.today_low_title().to_owned()}</h2>
-            <p>{t.today_low_text().to_owned()}</p>
-            <p>{t.today_low_record().to_owned()}</p>
-            <Place to=Route::Question(crate::app::flow::questions::Question::Safety) words=t.today_low_link().to_owned() />
-        </section>
-    };
-    Some(card.into_any())
 }

@@ -9,6 +9,8 @@ use crate::domain::program::reason::Fact;
 use crate::text::{ExerciseWords, Text, dose};
 use crate::ui::part::icon::{BACK, icon};
 use crate::ui::part::movement::Movement;
+use crate::ui::part::place::Place;
+use crate::ui::part::rating::Rating;
 use crate::ui::part::reason_list::ReasonList;
 use crate::ui::part::screen::screen;
 use crate::ui::part::swap::Swap;
@@ -31,6 +33,7 @@ pub fn week() -> AnyView {
             <h1 tabindex="-1">{t.why_week_title().to_owned()}</h1>
             <p class="lead">{t.why_week_intro().to_owned()}</p>
             <ReasonList reasons />
+            <Place to=Route::Rules words=t.plan_rules().to_owned() />
         </div>
     };
     screen(Some(back(app)), content.into_any(), ().into_any())
@@ -41,7 +44,7 @@ pub fn week() -> AnyView {
 pub fn exercise(session: u8, place: u8) -> AnyView {
     let app = app();
     let item = app.memo(move |model| {
-        let items = &model.session(session)?.items;
+        let items = model.session(session)?.items;
         let item = items.get(usize::from(place))?.clone();
         Some((item, items.iter().map(|item| item.exercise).collect::<Vec<_>>()))
     });
@@ -92,6 +95,7 @@ fn about(app: App, item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Optio
                 {amount(&t, item)}
                 {how(&t, &words)}
             </section>
+            <Rating exercise changed />
             <section class="stack">
                 <h2>{t.swap_title().to_owned()}</h2>
                 <Swap from=exercise session=others take />

@@ -3,8 +3,9 @@
 use super::place::Place;
 use crate::app::Route;
 use crate::app::flow::questions::Question;
-use crate::text::Text;
-use crate::ui::text;
+use crate::domain::small_question::SmallQuestion;
+use crate::text::{Text, ask};
+use crate::ui::{app, text};
 use leptos::prelude::*;
 
 #[component]
@@ -15,6 +16,29 @@ pub fn Answers() -> impl IntoView {
             view! {
                 <li>
                     <Place to=Route::Question(question) words=words(&t, question).to_owned() />
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="answers">{links}</ul> }
+}
+
+/// The way to each small question that concerns the person.
+#[component]
+pub fn MoreAnswers() -> impl IntoView {
+    let t = text();
+    // The safety questions stand in the other list.
+    let mut asked = SmallQuestion::ALL.to_vec();
+    asked.retain(|question| *question != SmallQuestion::Rescreen);
+    app()
+        .model
+        .with_untracked(|model| asked.retain(|question| question.applies(&model.profile)));
+    let links = asked
+        .into_iter()
+        .map(|question| {
+            view! {
+                <li>
+                    <Place to=Route::Ask(question) words=ask::short(&t, question).to_owned() />
                 </li>
             }
         })

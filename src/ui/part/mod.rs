@@ -1,9 +1,12 @@
 //! Parts that several screens share. Each is one small file; none knows a screen.
 
+pub mod advice;
 pub mod answers;
+pub mod ask_card;
 pub mod body_map;
 pub mod chart;
 pub mod choice;
+pub mod clearance;
 pub mod dialog;
 pub mod equipment_icon;
 pub mod figure;
@@ -12,9 +15,11 @@ pub mod in_sight;
 pub mod movement;
 pub mod notice;
 pub mod place;
+pub mod presets;
 pub mod problem;
 pub mod progress_bar;
 pub mod range;
+pub mod rating;
 pub mod reason_list;
 pub mod ring;
 pub mod scale;

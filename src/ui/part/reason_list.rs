@@ -21,17 +21,24 @@ pub fn ReasonList(reasons: Vec<Reason>) -> impl IntoView {
 }
 
 fn folded(t: &Text, reason: &Reason) -> AnyView {
+    let rule = t.rule(reason.rule).to_owned();
+    view! { <Folded line=rule reason=reason.clone() whole=false /> }.into_any()
+}
+
+/// A line that opens to its reason; `whole` when the line is not the rule itself.
+#[component]
+pub fn Folded(#[prop(into)] line: String, reason: Reason, whole: bool) -> impl IntoView {
     view! {
         <details class="ds-details">
-            <summary>{t.rule(reason.rule).to_owned()}</summary>
-            {trace(t, reason, false)}
+            <summary>{line}</summary>
+            {trace(&text(), &reason, whole)}
         </details>
     }
-    .into_any()
 }
 
 /// `whole`: with the rule, which otherwise stands in the line above.
-fn trace(t: &Text, reason: &Reason, whole: bool) -> AnyView {
+#[must_use]
+pub fn trace(t: &Text, reason: &Reason, whole: bool) -> AnyView {
     let rule = reason.rule.get();
     let mut facts: Vec<String> = reason.because.iter().map(|fact| because::fact(t, *fact)).collect();
     if facts.is_empty() {

@@ -1,11 +1,11 @@
-//! 0 to 10 as eleven large radio buttons: one tap answers, and nothing is answered until then.
+//! 0 to 10, or a shorter range, as large radio buttons: one tap answers, and nothing is answered until then.
 
 use leptos::prelude::*;
 
 /// `says`: words for a value, shown under the numbers and read with each.
 #[component]
 pub fn Scale(
-    /// Shared by the eleven, and by nothing else on the page.
+    /// Shared by the numbers, and by nothing else on the page.
     #[prop(into)]
     name: String,
     #[prop(into)] title: String,
@@ -17,8 +17,15 @@ pub fn Scale(
     /// Coloured by severity.
     #[prop(optional)]
     pain: bool,
+    /// From and to.
+    #[prop(default = (0, 10))]
+    range: (u8, u8),
+    /// Id of the first number, for the focus.
+    #[prop(optional)]
+    id: Option<&'static str>,
 ) -> impl IntoView {
-    let numbers = (0_u8..=10)
+    let (from, to) = range;
+    let numbers = (from..=to)
         .map(|number| {
             let level = match number {
                 0..=2 => "low",
@@ -29,6 +36,7 @@ pub fn Scale(
                 <label data-level=pain.then_some(level)>
                     <input
                         type="radio"
+                        id=id.filter(|_| number == from)
                         name=name.clone()
                         prop:checked=move || value.get() == Some(number)
                         on:change=move |_| chosen.run(number)

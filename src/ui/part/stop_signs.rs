@@ -30,7 +30,9 @@ pub fn StopSigns() -> impl IntoView {
     }
 }
 
-fn numbers(t: &Text) -> AnyView {
+/// Whom to call; links, so that one tap is enough.
+#[must_use]
+pub fn numbers(t: &Text) -> AnyView {
     let norway = || {
         view! {
             <div class="numbers">

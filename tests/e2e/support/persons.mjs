@@ -82,10 +82,15 @@ export const SCREENS = [
   ["pain", async (page, lang, person) => {
     for (const pain of person.pains) await complain(page, lang, pain);
   }],
-  ["safety", async (page, lang) => {
+  ["safety", async (page, lang, person) => {
     const no = page.getByRole("radio", { name: say(lang, "safety.no"), exact: true });
     await expect(no).toHaveCount(7);
     for (let at = 0; at < 7; at++) await no.nth(at).check();
+    // Pregnancy and the signs beside complaints are there only for those whom they concern.
+    const neither = page.getByRole("radio", { name: say(lang, "safety.carrying_neither"), exact: true });
+    await expect(neither).toHaveCount(person.sex === "female" && Number(person.age) < 56 ? 1 : 0);
+    for (const row of await neither.all()) await row.check();
+    for (const none of await page.getByRole("checkbox", { name: say(lang, "red.none"), exact: true }).all()) await none.check();
   }],
   ["equipment", async (page, lang, person) => {
     for (const thing of person.equipment) await page.getByRole("checkbox", { name: say(lang, `equipment.${thing}`) }).check();

@@ -1,5 +1,6 @@
 //! The questions, one screen each, and the frame they share: how far, one question, why it is asked, Next at the thumb.
 
+pub mod carrying;
 pub mod equipment;
 pub mod habits;
 pub mod measures;
@@ -7,6 +8,7 @@ pub mod pain;
 pub mod person;
 pub mod safety;
 pub mod shares;
+pub mod signs;
 pub mod time;
 pub mod when;
 
@@ -116,7 +118,7 @@ fn answer(app: App, answer: Answer) {
 }
 
 /// Moves the focus to the element with this id, once what was just decided has been drawn.
-fn focus(id: impl Into<String>) {
+pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         use leptos::wasm_bindgen::JsCast;

@@ -1,6 +1,9 @@
-//! Seven questions on one calm page. No default: each is answered by the person. What a yes means is said at once
-//! below it; Next with open questions says how many there are and goes to the first.
+//! Seven questions on one calm page, then pregnancy and the signs beside complaints for those whom they concern. No
+//! default: each is answered by the person. What a yes means is said at once below it; Next with open questions says how
+//! many there are and goes to the first.
 
+use super::carrying::carrying;
+use super::signs::signs;
 use super::{Asked, answer, focus};
 use crate::app::flow::questions::Question;
 use crate::app::flow::safety::{Form, Open};
@@ -14,7 +17,7 @@ use crate::ui::{App, app, text};
 use leptos::prelude::*;
 
 #[derive(Clone, Copy)]
-struct Safety {
+pub struct Safety {
     app: App,
     form: RwSignal<Form>,
     /// Next was pressed while something was open: open questions say so from then on.
@@ -22,65 +25,103 @@ struct Safety {
 }
 
 impl Safety {
-    /// Changes the answers and saves them at once.
-    fn change(self, change: impl FnOnce(&mut Form)) {
-        self.form.update(change);
-        let screening = self.form.with_untracked(|form| form.screening.clone());
-        answer(self.app, Answer::Screening(screening));
+    /// Takes up what was saved.
+    #[must_use]
+    pub fn new(app: App) -> Safety {
+        let form = app.model.with_untracked(|model| Form::new(&model.profile));
+        Safety {
+            app,
+            form: RwSignal::new(form),
+            asked: RwSignal::new(false),
+        }
     }
 
-    fn read<T: PartialEq + Send + Sync + 'static>(self, read: impl Fn(&Form) -> T + Send + Sync + 'static) -> Memo<T> {
+    /// Changes the answers and saves at once what is new.
+    pub fn change(self, change: impl FnOnce(&mut Form)) {
+        let before = self.answers();
+        self.form.update(change);
+        let news = self.answers().into_iter().filter(|new| !before.contains(new));
+        news.for_each(|new| answer(self.app, new));
+    }
+
+    #[must_use]
+    pub fn answers(self) -> Vec<Answer> {
+        self.form.with_untracked(Form::answers)
+    }
+
+    /// Whether all is answered; if not, the screen says so from now on and leads to the first that is open.
+    #[must_use]
+    pub fn ready(self) -> bool {
+        self.asked.set(true);
+        let first = self.form.with_untracked(|form| form.open().first().copied());
+        if let Some(open) = first {
+            focus(id(open));
+        }
+        first.is_none()
+    }
+
+    pub fn read<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Form) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
         Memo::new(move |_| self.form.with(&read))
     }
 }
 
 #[must_use]
 pub fn page() -> AnyView {
-    let app = app();
     let t = text();
-    let saved = app.model.with_untracked(|model| model.profile.screening.clone());
-    let safety = Safety {
-        app,
-        form: RwSignal::new(Form::new(saved)),
-        asked: RwSignal::new(false),
-    };
+    let safety = Safety::new(app());
+    let mut asked = Asked::new(Question::Safety, t.safety_title(), t.safety_why(), fields(safety));
+    asked.above_next = summary(safety).into_any();
+    asked.ready = Box::new(move || safety.ready());
+    asked.view()
+}
+
+/// All questions of the page; also shown when they are asked again after months.
+#[must_use]
+pub fn fields(safety: Safety) -> AnyView {
     let rows: Vec<_> = SafetyQuestion::ALL
         .into_iter()
         .enumerate()
         .map(|(at, question)| row(safety, at, question))
         .collect();
     let asks_cleared = safety.read(Form::asks_cleared);
-    let fields = view! {
+    let (asks_carrying, groups) = safety
+        .form
+        .with_untracked(|form| (form.carrying.asked, form.signs.asked.clone()));
+    let groups: Vec<_> = groups.into_iter().map(|group| signs(safety, group)).collect();
+    view! {
         <div class="safety">
             {rows}
             <div aria-live="polite">{move || asks_cleared.get().then(|| clearance(safety))}</div>
+            {asks_carrying.then(|| carrying(safety))}
+            {groups}
         </div>
-    };
-    let mut asked = Asked::new(Question::Safety, t.safety_title(), t.safety_why(), fields);
-    asked.above_next = summary(safety).into_any();
-    asked.ready = Box::new(move || {
-        safety.asked.set(true);
-        let first = safety.form.with_untracked(|form| form.open().first().copied());
-        if let Some(open) = first {
-            focus(id(open));
-        }
-        first.is_none()
-    });
-    asked.view()
+    }
+    .into_any()
 }
 
 /// The id of the control that answers what is open.
-fn id(open: Open) -> String {
+#[must_use]
+pub fn id(open: Open) -> String {
     match open {
         Open::Question(at) => format!("safety-{at}"),
         Open::Stable => "safety-stable".to_owned(),
         Open::Regions => "safety-regions".to_owned(),
         Open::Cleared => "safety-cleared".to_owned(),
+        Open::Pregnancy => "safety-pregnancy".to_owned(),
+        Open::Complicated => "safety-complicated".to_owned(),
+        Open::Late => "safety-late".to_owned(),
+        Open::HardAgreed => "safety-hard".to_owned(),
+        Open::Checked => "safety-checked".to_owned(),
+        Open::Signs(group) => format!("safety-signs-{}", group as u8),
     }
 }
 
 /// How many are open, above Next, once Next was pressed.
-fn summary(safety: Safety) -> impl IntoView {
+#[must_use]
+pub fn summary(safety: Safety) -> impl IntoView {
     let t = text();
     let open = safety.read(|form| u32::try_from(form.open().len()).unwrap_or(0));
     view! {
@@ -119,7 +160,8 @@ fn row(safety: Safety, at: usize, question: SafetyQuestion) -> AnyView {
 }
 
 /// Yes and No side by side, and the sentence that one of them is needed.
-fn yes_no(
+#[must_use]
+pub fn yes_no(
     safety: Safety,
     open: Open,
     said: Memo<Option<bool>>,
@@ -148,7 +190,8 @@ fn yes_no(
 }
 
 /// The sentence beside what is still open, once Next was pressed.
-fn missing(safety: Safety, open: Open, sentence: &str) -> impl IntoView {
+#[must_use]
+pub fn missing(safety: Safety, open: Open, sentence: &str) -> impl IntoView + use<> {
     let sentence = sentence.to_owned();
     let is_open = safety.read(move |form| form.open().contains(&open));
     let says = Signal::derive(move || (safety.asked.get() && is_open.get()).then(|| sentence.clone()));

@@ -1,0 +1,150 @@
+//! Small questions that are answered by choosing: place, company, what gets in the way, practice, a course.
+
+use super::{Ask, Missing};
+use crate::domain::order;
+use crate::domain::profile::{Answer, Company, Course, Hurdle, Place};
+use crate::text::{Text, name};
+use crate::ui::part::choice::Choice;
+use crate::ui::part::problem::Problem;
+use crate::ui::{App, text};
+use leptos::prelude::*;
+
+/// One of several, for the question in the heading. A row is what it stands for, its words and a note.
+fn one<T: Copy + PartialEq + Send + Sync + 'static>(
+    rows: Vec<(T, String, String)>,
+    now: Option<T>,
+    title: &str,
+    answer: impl Fn(T) -> Answer + 'static,
+) -> Ask {
+    let t = text();
+    let value = RwSignal::new(now);
+    let missing = Missing::new();
+    let first = rows.first().map(|(kind, ..)| *kind);
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(kind, label, note)| {
+            let choose = move |_| {
+                value.set(Some(kind));
+                missing.unsay();
+            };
+            view! {
+                <Choice
+                    id=(first == Some(kind)).then(|| "choice".to_owned())
+                    name="choice"
+                    label
+                    note
+                    picked=Signal::derive(move || value.get() == Some(kind))
+                    choose
+                />
+            }
+        })
+        .collect();
+    let fields = view! {
+        <fieldset class="ds-fieldset choices">
+            <legend class="unseen">{title.to_owned()}</legend>
+            {rows}
+            <Problem says=missing.sentence(t.problem_choose_one()) />
+        </fieldset>
+    };
+    Ask::new(fields, move || {
+        let told = value.get_untracked();
+        if told.is_none() {
+            missing.say("choice");
+        }
+        told.map(|told| vec![answer(told)])
+    })
+}
+
+fn plain(label: &str) -> (String, String) {
+    (name::capital(label), String::new())
+}
+
+pub fn place(app: App) -> Ask {
+    let t = text();
+    let rows = Place::ALL
+        .into_iter()
+        .map(|place| {
+            let (label, note) = plain(name::place(&t, place));
+            (place, label, note)
+        })
+        .collect();
+    let now = app.model.with_untracked(|model| model.profile.place);
+    one(rows, now, t.ask_place(), Answer::Place)
+}
+
+pub fn company(app: App) -> Ask {
+    let t = text();
+    let row = |company, label: &str| (company, label.to_owned(), String::new());
+    let rows = vec![
+        row(Company::Alone, t.ask_alone()),
+        row(Company::Together, t.ask_together()),
+    ];
+    let now = app.model.with_untracked(|model| model.profile.company);
+    one(rows, now, t.ask_company(), Answer::Company)
+}
+
+pub fn practice(app: App) -> Ask {
+    let t = text();
+    let row = |has, label: &str| (has, label.to_owned(), String::new());
+    let rows = vec![row(true, t.ask_yes()), row(false, t.ask_no())];
+    let now = app.model.with_untracked(|model| model.profile.strength_practice);
+    one(rows, now, t.ask_practice(), Answer::StrengthPractice)
+}
+
+/// None at all is an answer, too.
+pub fn hurdles(app: App) -> Ask {
+    let t = text();
+    let now = app.model.with_untracked(|model| model.profile.hurdles.clone());
+    let chosen = RwSignal::new(now.unwrap_or_default());
+    let rows: Vec<_> = Hurdle::ALL
+        .into_iter()
+        .map(|hurdle| {
+            let choose = move |yes: bool| {
+                chosen.update(|chosen| {
+                    chosen.retain(|other| *other != hurdle);
+                    if yes {
+                        chosen.push(hurdle);
+                        order::by_key(chosen, |hurdle| *hurdle);
+                    }
+                });
+            };
+            view! {
+                <Choice
+                    name="hurdle"
+                    label=name::capital(name::hurdle(&t, hurdle))
+                    picked=Signal::derive(move || chosen.with(|chosen| chosen.contains(&hurdle)))
+                    choose
+                    many=true
+                />
+            }
+        })
+        .collect();
+    let fields = view! {
+        <fieldset class="ds-fieldset choices">
+            <legend class="unseen">{t.ask_hurdles().to_owned()}</legend>
+            {rows}
+        </fieldset>
+    };
+    Ask::new(fields, move || Some(vec![Answer::Hurdles(chosen.get_untracked())]))
+}
+
+/// A course, or none; the one that runs says how far it has come.
+pub fn course(app: App) -> Ask {
+    let t = text();
+    let (running, week) = app.model.with_untracked(|model| {
+        let week = model.program.as_ref().and_then(|program| program.course);
+        (model.profile.course.map(|(course, _)| course), week)
+    });
+    let note = |t: &Text, course: Course| match week {
+        Some(now) if now.course == course => t.ask_course_running(&now.week, &course.weeks()),
+        // The names of the others say it.
+        _ if course == Course::Office => t.ask_course_weeks(&course.weeks()),
+        _ => String::new(),
+    };
+    let mut rows = vec![(None, t.ask_course_none().to_owned(), String::new())];
+    rows.extend(Course::ALL.map(|course| {
+        let label = name::capital(name::course(&t, course));
+        (Some(course), label, note(&t, course))
+    }));
+    one(rows, Some(running), t.ask_course(), Answer::Course)
+}
