@@ -8,7 +8,7 @@ use kraftpause::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Habits, Hurdle, Intensity, Place, Pregnancy, Profile, SelfTests,
     Sex, Slot, Split, Task, WEEK_MINUTES, WorkDay, WorkKind,
 };
-use kraftpause::domain::red_flag::RedFlag;
+use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
 use proptest::option;
@@ -168,6 +168,7 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
         option::weighted(0.4, any_day()),
         option::weighted(0.3, any_day()),
         option::weighted(0.2, prop::collection::vec(select(RedFlag::ALL.to_vec()), 0..3)),
+        prop::collection::vec(select(FlagGroup::ALL.to_vec()), 0..3),
         option::weighted(0.4, any_pregnancy()),
     )
         .boxed();
@@ -199,7 +200,7 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
             |(
                 (kind, work, age, sex, habits, pains),
                 (height_cm, weight_kg, waist_cm, resting_pulse, pressure),
-                (screening, screened_on, cleared_on, red_flags, pregnancy),
+                (screening, screened_on, cleared_on, red_flags, flag_groups, pregnancy),
                 (equipment, week_minutes, split, slot, place, company, strength_practice, course),
                 (
                     work_effort,
@@ -227,6 +228,7 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
                 screened_on,
                 cleared_on,
                 red_flags,
+                flag_groups,
                 pregnancy,
                 pressure,
                 equipment,

@@ -91,6 +91,11 @@ pub fn nothing_too_hard(profile: &Profile, program: &Program) -> Checked {
     let regular = matches!(usual, Some(Frequency::TwoOrThree | Frequency::AlmostDaily));
     for item in items(program) {
         let (id, most) = (item.exercise.get().id, effort(item));
+        let until_tired = matches!(item.dose, Dose::ToFatigue { .. });
+        hold!(
+            !until_tired || !(is_easy(program) || pressed || carrying.is_some()),
+            "{id} until tired"
+        );
         if is_easy(program) || pressed || carrying == Some(false) {
             hold!(!item.dose.is_hard(), "{id}: hard intervals");
         }
