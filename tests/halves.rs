@@ -100,3 +100,66 @@ fn a_running_session_that_cannot_be_read_is_put_aside() {
     assert!(phone.effects.contains(&Effect::SetRunAside));
     assert_eq!(phone.model.unreadable, 1);
 }
+
+/// The words of all other areas travel with the later half: a first screen that spoke from them would be silent there.
+#[test]
+fn the_first_screens_speak_only_from_the_first_pack() {
+    let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
+    let list = read("build/text.rs");
+    let first = list
+        .split_once("const FIRST_AREAS")
+        .and_then(|(_, list)| list.split_once(';'));
+    let (_, list) = first
+        .and_then(|(_, list)| list.split_once('['))
+        .expect("the list of the first areas");
+    let (list, _) = list.split_once(']').expect("its end");
+    let first: Vec<&str> = list.split(',').map(|area| area.trim().trim_matches('"')).collect();
+    assert!(first.contains(&"shares"));
+
+    let mut files: Vec<String> = [
+        "mod",
+        "page/waiting",
+        "page/elsewhere",
+        "page/question/mod",
+        "page/question/shares",
+    ]
+    .map(|file| format!("src/ui/{file}.rs"))
+    .to_vec();
+    // With the parts they use, and the parts of those.
+    let mut at = 0;
+    while let Some(file) = files.get(at).cloned() {
+        for line in read(&file).lines().filter(|line| line.starts_with("use ")) {
+            let inside = file.contains("/part/").then_some("super::");
+            let part = ["ui::part::"].into_iter().chain(inside);
+            for part in part.filter_map(|way| line.split_once(way)) {
+                let name = part.1.split([':', ';']).next().unwrap_or_default();
+                let used = format!("src/ui/part/{name}.rs");
+                if std::path::Path::new(&used).exists() && !files.contains(&used) {
+                    files.push(used);
+                }
+            }
+        }
+        at += 1;
+    }
+    assert!(files.len() > 10, "the parts were found: {files:?}");
+
+    let areas = std::fs::read_dir("src/content/text").expect("the sentences");
+    let areas = areas.filter_map(|file| file.ok()?.path().file_stem()?.to_str().map(str::to_owned));
+    let others: Vec<String> = areas.filter(|area| !first.contains(&area.as_str())).collect();
+    let mut wrong = Vec::new();
+    for file in &files {
+        let code = read(file);
+        let speaks = |area: &&String| {
+            ["t", "text()", "words"]
+                .iter()
+                .any(|from| code.contains(&format!("{from}.{area}_")))
+        };
+        wrong.extend(
+            others
+                .iter()
+                .filter(speaks)
+                .map(|area| format!("{file} speaks from {area}")),
+        );
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}

@@ -3,8 +3,8 @@
 //   node tools/size.mjs [dist]
 //
 // kB = 1000 bytes, without headers. "First load" is all that is fetched until the program itself answers a tap:
-// its first half and one of the three language packs, the heaviest; the later half and the words of
-// exercises and rules are fetched meanwhile. "Offline" is what the service worker keeps, itself included.
+// its first half and one of the three language packs, the heaviest; the later half and all
+// other words are fetched meanwhile. "Offline" is what the service worker keeps, itself included.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotli, files } from "./serve.mjs";

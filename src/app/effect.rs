@@ -27,7 +27,7 @@ pub enum Write {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     OpenDatabase,
-    /// The sentences; `whole` with the words of rules and exercises, which the first screens can do without.
+    /// What the first screens say; `whole` with all other words, which those can do without.
     FetchText {
         lang: Lang,
         whole: bool,

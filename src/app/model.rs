@@ -142,7 +142,7 @@ impl Model {
         !whole && !self.route.is_in_first_half()
     }
 
-    /// A first visitor gets the sentences, and the words of exercises and rules as soon as the first screen can stand.
+    /// A first visitor gets what the first screens say, and all other words as soon as the first screen can stand.
     #[must_use]
     pub fn fetch_text(&self) -> Effect {
         Effect::FetchText {

@@ -1,4 +1,4 @@
-//! Fetches the sentences of a language, and the words of rules and exercises: files beside the page, kept by the worker.
+//! Fetches what the first screens say in a language, and all its other words: files beside the page, kept by the worker.
 
 use super::Send;
 use crate::app::Event;

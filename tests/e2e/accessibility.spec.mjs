@@ -1,6 +1,7 @@
 // axe-core on every screen and in every state a person can bring it to, once in light on a usual phone and once in
 // dark on the narrowest one.
 import { expect, test } from "./support/fixtures.mjs";
+import { ASKS, open, openAsk } from "./support/asks.mjs";
 import { violationFree } from "./support/axe.mjs";
 import { stopClock } from "./support/clock.mjs";
 import { CLEANER, CYCLIST, OFFICE, SCREENS, answerFirst, next } from "./support/persons.mjs";
@@ -82,8 +83,12 @@ const STATES = {
     await known.getByRole("radio", { name: say(lang, "safety.yes"), exact: true }).check();
     const cleared = page.getByRole("group", { name: say(lang, "safety.cleared"), exact: true });
     await cleared.getByRole("radio", { name: say(lang, "safety.no"), exact: true }).check();
+    // "None of these" is the last of each group; the signs that come after it take it back.
+    for (const sign of (await page.locator('[name^="safety-signs"]').all()).reverse()) await sign.check();
+    for (const pregnant of await page.getByRole("radio", { name: say(lang, "safety.carrying_pregnant"), exact: true }).all()) await pregnant.check();
     await violationFree(page, "safety with every answer a yes");
     // Without a yes the follow-ups are gone, and the screen is as it was.
+    for (const neither of await page.getByRole("radio", { name: say(lang, "safety.carrying_neither"), exact: true }).all()) await neither.check();
     for (const key of SAFETY) await safety(page, lang, key, "no");
   },
 };
@@ -176,7 +181,23 @@ async function places(page, lang) {
   await violationFree(page, "more");
   await place(page, lang, "today");
   await expect(page.locator(".today h1")).toBeFocused();
+  await page.getByText(say(lang, "today.else"), { exact: true }).click();
+  await expect(page.locator(".presets")).toBeVisible();
   await violationFree(page, "today");
+  await open(page, "#/rules");
+  await title(page, lang, "evidence.title");
+  await violationFree(page, "rules and sources");
+  for (const ask of ASKS) {
+    await openAsk(page, lang, ask);
+    if (ask[0] === "pressure") {
+      await page.locator("#upper").fill("185");
+      await page.locator("#lower").fill("95");
+    }
+    if (ask[0] === "fear") await page.getByRole("radio", { name: "8", exact: true }).check({ force: true });
+    await violationFree(page, `the small question ${ask[0]}`);
+  }
+  await open(page, "#/today");
+  await expect(page.locator(".today h1")).toBeFocused();
 }
 
 /** How the session was, answered, and where it stands from then on. */

@@ -2,6 +2,7 @@
 // and no word of it belongs to another one.
 import { expect, test } from "./support/fixtures.mjs";
 import { stopClock } from "./support/clock.mjs";
+import { ASKS, open, openAsk } from "./support/asks.mjs";
 import { speaks } from "./support/languages.mjs";
 import { CLEANER, CYCLIST, OFFICE, answerAll } from "./support/persons.mjs";
 import { phase, startFromToday } from "./support/session.mjs";
@@ -26,7 +27,15 @@ async function everywhere(page, lang) {
   await speaks(page, lang, say(lang, "progress.title"));
   await place(page, lang, "more");
   await speaks(page, lang, say(lang, "more.title"));
-  await place(page, lang, "today");
+  await page.getByRole("link", { name: say(lang, "evidence.title"), exact: true }).click();
+  await speaks(page, lang, say(lang, "evidence.title"));
+  for (const ask of ASKS) {
+    await openAsk(page, lang, ask);
+    await speaks(page, lang, say(lang, `ask.${ask[1]}`));
+  }
+  await open(page, "#/today");
+  await page.getByText(say(lang, "today.else"), { exact: true }).click();
+  await expect(page.locator(".presets")).toBeVisible();
   await speaks(page, lang, say(lang, "today.morning"));
   await startFromToday(page, lang);
   for (let steps = 0; steps < 4; steps++) {

@@ -2,7 +2,8 @@
 // Each look walks the whole way, so a screen is seen in every size, scheme and language it could break in.
 import { expect, test } from "./support/fixtures.mjs";
 import { pass, stopClock } from "./support/clock.mjs";
-import { CYCLIST, OFFICE, answerAll } from "./support/persons.mjs";
+import { ASKS, open, openAsk, press } from "./support/asks.mjs";
+import { CLEANER, CYCLIST, OFFICE, answerAll } from "./support/persons.mjs";
 import { finish, phase, startFromToday } from "./support/session.mjs";
 import { say } from "./support/words.mjs";
 
@@ -169,6 +170,42 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await expect(other.getByRole("heading", { name: say(lang, "notice.elsewhere_title") })).toBeVisible();
       await other.waitForTimeout(400);
       await other.screenshot({ path: `screenshots/${name}/45-second-tab.png` });
+    });
+
+    test("signs that need help, and what is told bit by bit", async ({ page, visit }) => {
+      const picture = snap(page);
+      await stopClock(page);
+      await visit();
+      await answerAll(page, lang, CLEANER, () => quiet(page));
+      await openAsk(page, lang, ["safety", "rescreen"]);
+      await page.getByRole("checkbox", { name: say(lang, "red.back_numb"), exact: true }).check();
+      await page.getByRole("radio", { name: say(lang, "safety.carrying_pregnant"), exact: true }).check();
+      await press(page, lang, "ask.save");
+      await picture("60-safety-open");
+      await page.getByRole("radio", { name: say(lang, "safety.carrying_neither"), exact: true }).check();
+      await press(page, lang, "ask.save");
+      await picture("61-today-help");
+      await open(page, "#/plan");
+      await picture("62-plan-help");
+      await openAsk(page, lang, ["safety", "rescreen"]);
+      await page.getByRole("checkbox", { name: say(lang, "red.none"), exact: true }).first().check();
+      await press(page, lang, "ask.save");
+      await open(page, "#/today");
+      await page.getByText(say(lang, "today.else"), { exact: true }).click();
+      await picture("63-today-else");
+      for (const [at, ask] of ASKS.entries()) {
+        await openAsk(page, lang, ask);
+        if (ask[0] === "pressure") {
+          await page.locator("#upper").fill("185");
+          await page.locator("#lower").fill("95");
+        }
+        if (ask[0] === "fear") await page.getByRole("radio", { name: "8", exact: true }).check({ force: true });
+        await picture(`${70 + at}-ask-${ask[0]}`);
+      }
+      await open(page, "#/rules");
+      await expect(page.getByRole("heading", { level: 1, name: say(lang, "evidence.title") })).toBeVisible();
+      await page.locator(".why .list details").first().evaluate((one) => (one.open = true));
+      await picture("84-rules");
     });
 
     test("the way of a person who is strong, with a bike", async ({ page, visit }) => {

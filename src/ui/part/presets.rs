@@ -45,7 +45,7 @@ pub fn Presets() -> impl IntoView {
     let offers = move || {
         unfolded
             .get()
-            .then(|| app.model.with(Offers::of).map(|offers| list(app, &offers)))
+            .then(|| app.model.with_untracked(Offers::of).map(|offers| list(app, &offers)))
     };
     view! {
         <details class="ds-details" on:toggle=move |_| unfolded.set(true)>
