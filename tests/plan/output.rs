@@ -133,6 +133,22 @@ fn explained_it_is_text_in_each_language() {
 }
 
 #[test]
+fn who_should_seek_help_reads_that_first() {
+    let [chest, calf] = ["chest", "calf"].map(|flag| {
+        let shoulder = json!([{ "region": "shoulder", "side": "left", "worst": 5, "duration": "under_six_weeks" }]);
+        let answers = json!({ "case": "a\u{1b}[2Jb", "pains": shoulder, "red_flags": [flag] });
+        printed(&["--explain"], answers.to_string().as_bytes())
+    });
+    let place = |text: &str, said: &str| text.find(said).unwrap_or_else(|| panic!("{said} is not in\n{text}"));
+    assert!(place(&chest, "This needs help now") < place(&chest, "Calm belly breathing"));
+    assert!(place(&calf, "Talk to a doctor today") < place(&calf, "Calm belly breathing"));
+    assert!(
+        !chest.contains('\u{1b}'),
+        "a name from the file does not steer the terminal"
+    );
+}
+
+#[test]
 fn a_ready_made_session_or_what_stands_in_its_way() {
     let five = made(&["--preset", "M5"], &office_worker());
     assert_eq!(five["preset"], "M5");

@@ -41,7 +41,13 @@ pub fn case(form: &mut Form<'_>, forced: Option<Day>) -> Case {
         &ANY_DAY,
         "The day for which the week is made; 2026-01-05 when missing, `--today` counts more.",
     );
-    let today = forced.or(told).unwrap_or(DEFAULT_TODAY);
+    let missing = if form.is_right() {
+        DEFAULT_TODAY
+    } else {
+        // A wrong day is said once, and not again for every day that would lie after it.
+        ANY_DAY.latest
+    };
+    let today = forced.or(told).unwrap_or(missing);
     Case {
         label,
         today,

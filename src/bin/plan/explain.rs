@@ -7,6 +7,8 @@ use crate::reason::sources_of;
 use kraftpause::domain::evidence::{RuleId, Source};
 use kraftpause::domain::program::reason::Reason;
 use kraftpause::domain::program::{Dose, Item, Milestone, PlannedSession, Program};
+use kraftpause::domain::red_flag::Urgency;
+use kraftpause::domain::screening::Clearance;
 use kraftpause::text::{Text, because, date, dose, limit, name, zone};
 
 /// Letters in a line.
@@ -30,6 +32,7 @@ pub fn programme(text: &Text, made: &Made) -> String {
         let (course, weeks) = (name::course(text, running.course), running.course.weeks());
         page.line(0, &text.plan_course(&course, &running.week, &weeks));
     }
+    page.help(&program.clearance);
     for session in &program.sessions {
         page.session(session);
     }
@@ -63,8 +66,8 @@ impl<'a> Page<'a> {
 
     fn title(&mut self, label: Option<&str>, title: &str) {
         let title = match label {
-            // A label is the file's own text: one line of it, whatever it holds.
-            Some(label) => format!("{} – {title}", label.split_whitespace().collect::<Vec<_>>().join(" ")),
+            // A label is the file's own text: one line of it, and nothing that steers a terminal.
+            Some(label) => format!("{} – {title}", label.replace(char::is_control, " ")),
             None => title.to_owned(),
         };
         self.line(0, &title);
@@ -77,6 +80,19 @@ impl<'a> Page<'a> {
         self.line(0, heading);
         self.written.push_str(&"-".repeat(heading.chars().count().min(WIDTH)));
         self.written.push('\n');
+    }
+
+    /// What must be read before anything else.
+    fn help(&mut self, clearance: &Clearance) {
+        let t = self.text;
+        let (title, text) = match clearance {
+            Clearance::SeekHelp(Urgency::Now) => (t.red_title_emergency(), t.red_text_emergency()),
+            Clearance::SeekHelp(_) => (t.red_title_today(), t.red_text_today()),
+            Clearance::Without(_) => (t.red_title_doctor(), t.red_text_doctor()),
+            Clearance::Cleared | Clearance::WithLimits(_) | Clearance::LowOnly => return,
+        };
+        self.heading(title);
+        self.line(0, text);
     }
 
     /// Indented, and broken between words.
