@@ -220,11 +220,9 @@ fn wishes(form: &mut Form<'_>) -> Wishes {
         let liking = form.required("liking", &choice::<Liking>(), "neutral takes an earlier one back.");
         exercise.map(|exercise| (exercise, liking))
     });
-    let same: fn(&Option<(ExerciseId, Liking)>, &Option<(ExerciseId, Liking)>) -> bool =
-        |one, other| one.map(|told| told.0) == other.map(|told| told.0);
     let likings = form.optional(
         "likings",
-        &list(liking, MOST_WISHES, same, "exercise"),
+        &list(liking, MOST_WISHES, rates_the_same, "exercise"),
         "Exercises that are liked or disliked.",
     );
     Wishes {
@@ -232,6 +230,13 @@ fn wishes(form: &mut Form<'_>) -> Wishes {
         likings: likings.into_iter().flatten().flatten().collect(),
     }
 }
+
+fn rates_the_same(one: &Option<Rated>, other: &Option<Rated>) -> bool {
+    one.map(|(exercise, _)| exercise) == other.map(|(exercise, _)| exercise)
+}
+
+/// An exercise and how the person finds it.
+type Rated = (ExerciseId, Liking);
 
 #[cfg(test)]
 mod tests {
