@@ -118,7 +118,7 @@ fn explained_it_is_text_in_each_language() {
         ),
     ] {
         let text = printed(&["--explain", "--lang", lang], answers.as_bytes());
-        for said in [title, exercise, facts, "[pain-strength]", "row-band", "{proposal}"] {
+        for said in [title, exercise, facts, "[pain-strength, ", "row-band", "{proposal}"] {
             assert!(text.contains(said), "{lang}: {said} is not in\n{text}");
         }
         let longest = text.lines().map(|line| line.chars().count()).max().unwrap();

@@ -5,7 +5,7 @@ use crate::date::iso;
 use crate::programme::{Made, MadePreset};
 use crate::reason::sources_of;
 use kraftpause::domain::evidence::{RuleId, Source};
-use kraftpause::domain::program::reason::Reason;
+use kraftpause::domain::program::reason::{Fact, Reason};
 use kraftpause::domain::program::{Dose, Item, Milestone, PlannedSession, Program};
 use kraftpause::domain::red_flag::Urgency;
 use kraftpause::domain::screening::Clearance;
@@ -126,9 +126,7 @@ impl<'a> Page<'a> {
             text.unit_minutes(u32::from(session.minutes)),
         );
         self.heading(&title);
-        for reason in &session.reasons {
-            self.because(0, reason);
-        }
+        self.because(0, &session.reasons);
         for item in &session.items {
             self.item(item);
         }
@@ -150,35 +148,38 @@ impl<'a> Page<'a> {
             said.push_str(&format!(". {reserve}"));
         }
         self.line(2, &said);
-        for reason in &item.reasons {
-            self.because(6, reason);
-        }
+        self.because(6, &item.reasons);
     }
 
-    /// The rule by its id, and the facts; its words stand once, below.
-    fn because(&mut self, indent: usize, reason: &Reason) {
-        let facts = because::facts(self.text, reason);
-        let facts = if facts.is_empty() {
-            self.text.why_for_all()
-        } else {
-            &facts
-        };
-        self.line(indent, &format!("[{}] {facts}", reason.rule.get().id));
+    /// The rules by their ids with the facts, each fact once; the words of the rules stand below.
+    fn because<'r>(&mut self, indent: usize, reasons: impl IntoIterator<Item = &'r Reason>) {
+        let mut told: Vec<(&[Fact], Vec<&str>)> = Vec::new();
+        for Reason { rule, because } in reasons {
+            match told.iter_mut().find(|(facts, _)| facts == because) {
+                Some((_, rules)) => rules.push(rule.get().id),
+                None => told.push((because, vec![rule.get().id])),
+            }
+        }
+        for (facts, rules) in told {
+            let facts: Vec<String> = facts.iter().map(|fact| because::fact(self.text, *fact)).collect();
+            let facts = if facts.is_empty() {
+                self.text.why_for_all().to_owned()
+            } else {
+                facts.join(" ")
+            };
+            self.line(indent, &format!("[{}] {facts}", rules.join(", ")));
+        }
     }
 
     fn week(&mut self, program: &Program) {
         let text = self.text;
         self.heading(text.why_week_title());
-        for reason in &program.reasons {
-            self.because(0, reason);
-        }
+        self.because(0, &program.reasons);
         for part in crate::programme::parts(&program.blocks, &program.block_reasons) {
             if part.parts > 0 || !part.reasons.is_empty() {
                 let block = name::capital(name::block(text, part.block));
                 self.line(0, &format!("{block}: {}/6", part.parts));
-                for reason in &part.reasons {
-                    self.because(4, reason);
-                }
+                self.because(4, &part.reasons);
             }
         }
     }
@@ -190,7 +191,7 @@ impl<'a> Page<'a> {
         self.heading(self.text.plan_left_out());
         for limited in &program.limits {
             self.line(0, &limit::limit(self.text, limited.limit));
-            self.because(4, &limited.reason);
+            self.because(4, [&limited.reason]);
         }
     }
 
@@ -202,7 +203,7 @@ impl<'a> Page<'a> {
         self.heading(heading);
         for reason in reasons {
             self.line(0, self.text.rule(reason.rule));
-            self.because(4, reason);
+            self.because(4, [reason]);
         }
     }
 
@@ -217,9 +218,7 @@ impl<'a> Page<'a> {
         if program.leisure_minutes > 0 {
             self.line(0, &text.plan_leisure(&program.leisure_minutes));
         }
-        for reason in &activity.reasons {
-            self.because(4, reason);
-        }
+        self.because(4, &activity.reasons);
     }
 
     fn due(&mut self, program: &Program) {
