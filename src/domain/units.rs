@@ -101,7 +101,7 @@ impl Day {
     /// The Monday of this day's week.
     #[must_use]
     pub const fn monday(self) -> Day {
-        Day(self.0 - self.weekday() as i32)
+        Day(self.0.saturating_sub(self.weekday() as i32))
     }
 
     #[must_use]

@@ -1,13 +1,27 @@
-//! The rules of the engine: each id in `src/content/rules.toml` has a test of its name here, the two reference
-//! persons get the weeks they should, and some things hold for every person there can be.
+//! The rules of the engine: each id in `src/content/rules.toml` has a test of its name here, the reference persons get
+//! the weeks they should, and some things hold for every person there can be: `check` and `harm` say what, `properties`
+//! asks anyone, `walk` asks every combination, `damage` shows that the claims can see.
 
+mod advice;
+mod anyone;
+mod check;
+mod courses;
+mod damage;
 mod every_rule;
 mod exercises;
+mod harm;
+mod hurdles;
 mod intervals;
 mod limits;
 mod needs;
 mod people;
 mod persons;
+mod pregnancy;
+mod presets;
+mod pressure;
 mod properties;
+mod safety;
+mod state;
 mod ten;
+mod walk;
 mod week;

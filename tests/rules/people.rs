@@ -1,24 +1,26 @@
-//! People to try the rules on, what to ask of their weeks, and any person there can be.
+//! People to try the rules on, and what to ask of their weeks.
 #![allow(clippy::expect_used)] // a missing exercise must stop the test
 
 use kraftpause::domain::catalogue::{Exercise, ExerciseId, Kind};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::profile::{
-    BoutLength, Equipment, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WEEK_MINUTES, WorkDay, WorkKind,
+    BoutLength, Equipment, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WorkDay, WorkKind,
 };
 use kraftpause::domain::program::reason::{Fact, Reason};
-use kraftpause::domain::program::{self, Dose, Item, Program, Wishes};
+use kraftpause::domain::program::{self, Blocks, Dose, Item, Limit, Program, Wishes};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
-use proptest::option;
-use proptest::prelude::*;
 
 /// A Monday.
 pub const TODAY: Day = Day(20_780);
 
 pub fn week(profile: &Profile) -> Program {
     program::make(profile, &Wishes::default(), TODAY)
+}
+
+pub fn week_on(profile: &Profile, day: Day) -> Program {
+    program::make(profile, &Wishes::default(), day)
 }
 
 pub fn exercise(id: &str) -> ExerciseId {
@@ -80,6 +82,14 @@ pub fn fit() -> Profile {
         split: Some(Split::Three),
         slot: Some(Slot::BeforeLunch),
         ..Profile::default()
+    }
+}
+
+/// The same in one session of an hour, which has room for whole intervals.
+pub fn hour() -> Profile {
+    Profile {
+        split: Some(Split::One),
+        ..fit()
     }
 }
 
@@ -173,143 +183,26 @@ pub fn names(program: &Program, rule: RuleId) -> bool {
     told(program, rule).is_some()
 }
 
-fn any_work() -> impl Strategy<Value = WorkDay> {
-    let share = 0_u8..=100;
-    (share.clone(), share.clone(), share.clone(), share.clone(), share).prop_map(
-        |(sitting, standing, walking, heavy, repetitive)| WorkDay {
-            sitting,
-            standing,
-            walking,
-            heavy,
-            repetitive,
-        },
-    )
+/// Cardio, specific and general strength, function, calm.
+pub fn parts(program: &Program) -> [u8; 5] {
+    let Blocks {
+        cardio,
+        strength_specific,
+        strength_general,
+        functional,
+        relax,
+    } = program.blocks;
+    [cardio, strength_specific, strength_general, functional, relax]
 }
 
-fn any_habits() -> impl Strategy<Value = Habits> {
-    let frequency = prop::sample::select(vec![
-        Frequency::Never,
-        Frequency::Once,
-        Frequency::TwoOrThree,
-        Frequency::AlmostDaily,
-    ]);
-    let intensity = prop::sample::select(vec![Intensity::Easy, Intensity::Breathless, Intensity::Exhausting]);
-    let length = prop::sample::select(vec![BoutLength::UnderHalfHour, BoutLength::HalfHourOrMore]);
-    (frequency, intensity, length).prop_map(|(frequency, intensity, length)| Habits {
-        frequency,
-        intensity,
-        length,
-    })
+/// Why the week leaves this out, when it does.
+pub fn left_out(program: &Program, limit: Limit) -> Option<&Reason> {
+    let found = program.limits.iter().find(|limited| limited.limit == limit)?;
+    Some(&found.reason)
 }
 
-fn any_region() -> impl Strategy<Value = Region> + Clone {
-    prop::sample::select(Region::ALL.to_vec())
-}
-
-fn any_pain() -> impl Strategy<Value = Pain> {
-    let side = prop::sample::select(vec![Side::Left, Side::Right]);
-    let duration = prop::sample::select(vec![
-        Duration::UnderSixWeeks,
-        Duration::SixWeeksToThreeMonths,
-        Duration::OverThreeMonths,
-    ]);
-    (any_region(), side, 0_u8..=10, duration)
-        .prop_map(|(region, side, worst, duration)| Pain::new(Site { region, side }, worst, duration))
-}
-
-/// Any screening; half of them all no, because otherwise nearly everyone is low only.
-pub fn any_screening() -> impl Strategy<Value = Screening> {
-    let yes = prop::array::uniform7(option::of(any::<bool>()));
-    let regions = prop::collection::vec(any_region(), 0..3);
-    let any =
-        (yes, regions.clone(), any::<bool>()).prop_map(|(yes, stable_regions, cleared_by_professional)| Screening {
-            yes,
-            stable_regions,
-            cleared_by_professional,
-        });
-    let limited = regions.prop_map(|stable_regions| Screening {
-        stable_regions,
-        ..yes_to(&[SafetyQuestion::BoneOrJoint])
-    });
-    prop_oneof![3 => Just(NO_TO_ALL), 2 => any, 1 => limited]
-}
-
-/// Any answers at all, missing and impossible ones included.
-pub fn any_profile() -> impl Strategy<Value = Profile> {
-    let person = (
-        option::of(any_work()),
-        option::of(any::<u8>()),
-        option::of(prop::sample::select(vec![Sex::Female, Sex::Male])),
-        option::of(any_habits()),
-        option::of(prop::collection::vec(any_pain(), 0..6)),
-    );
-    let measures = (
-        option::of(any::<u16>()),
-        option::of(any::<u16>()),
-        option::of(any::<u16>()),
-        option::of(any::<u16>()),
-    );
-    let wishes = (
-        any_screening(),
-        option::of(prop::collection::vec(
-            prop::sample::select(Equipment::ASKED.to_vec()),
-            0..9,
-        )),
-        option::of(prop_oneof![
-            4 => prop::sample::select(WEEK_MINUTES.to_vec()),
-            1 => any::<u16>(),
-        ]),
-        option::of(prop::sample::select(Split::ALL.to_vec())),
-        option::of(prop::sample::select(Slot::ALL.to_vec())),
-    );
-    (person, measures, wishes).prop_map(
-        |(
-            (work, age, sex, habits, pains),
-            (height_cm, weight_kg, waist_cm, resting_pulse),
-            (screening, equipment, week_minutes, split, slot),
-        )| Profile {
-            kind: None,
-            work,
-            age,
-            sex,
-            height_cm,
-            weight_kg,
-            waist_cm,
-            resting_pulse,
-            habits,
-            pains,
-            screening,
-            equipment,
-            week_minutes,
-            split,
-            slot,
-            ..Profile::default()
-        },
-    )
-}
-
-/// Answers as the questions let them through.
-pub fn plausible_profile() -> impl Strategy<Value = Profile> {
-    (
-        any_profile(),
-        16_u8..=90,
-        120_u16..=230,
-        35_u16..=250,
-        option::of(50_u16..=200),
-        option::of(35_u16..=120),
-        prop::sample::select(WorkKind::ALL.to_vec()),
-        prop::sample::select(WEEK_MINUTES.to_vec()),
-    )
-        .prop_map(
-            |(profile, age, height, weight, waist_cm, resting_pulse, kind, minutes)| Profile {
-                work: Some(kind.typical()),
-                age: Some(age),
-                height_cm: Some(height),
-                weight_kg: Some(weight),
-                waist_cm,
-                resting_pulse,
-                week_minutes: Some(minutes),
-                ..profile
-            },
-        )
+/// The facts with which the advice names this rule.
+pub fn advised(program: &Program, rule: RuleId) -> Option<Vec<Fact>> {
+    let found = program.advice.iter().find(|reason| reason.rule == rule)?;
+    Some(found.because.clone())
 }

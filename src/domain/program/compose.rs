@@ -99,7 +99,8 @@ impl<'a> Composer<'a> {
             self.part(*block, *time);
         }
         // Daily sets are as long as they are; only what they leave open is filled.
-        if self.items.is_empty() || seat.micro_sets == 0 {
+        let open = self.items.len() < usize::from(seat.micro_sets);
+        if open || seat.micro_sets == 0 {
             self.fit(seat.length);
         }
         let mut session = self.finished(number, seat.weekday, None);

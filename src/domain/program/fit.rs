@@ -168,7 +168,8 @@ impl<'a> Composer<'a> {
         {
             return true;
         }
-        if gap >= Span::seconds(180) {
+        // Calm minutes are worth little time, but more than an empty session.
+        if gap >= Span::seconds(180) || self.items.is_empty() {
             let before = self.items.len();
             self.steady(gap);
             if self.items.len() > before {

@@ -17,6 +17,8 @@ pub(super) struct Member {
     pain: Option<Pain>,
     with_band: bool,
     disliked: bool,
+    /// Would have been chosen, but is not liked.
+    left: Option<ExerciseId>,
 }
 
 /// What each family offers for each rung, daily sets apart: worked out when first asked for, because the week does not
@@ -70,6 +72,7 @@ impl Chooser<'_> {
             }
             let mut choice = self.choice(purpose, member.exercise);
             choice.easier_for = member.pain;
+            choice.disliked = member.left;
             if self.has(choice.exercise) {
                 continue;
             }
@@ -79,9 +82,8 @@ impl Chooser<'_> {
         let (place, mut choice) = best.or(disliked)?;
         let before = |known: &usize| *known < place;
         choice.instead_of = kept_away.filter(|(known, _)| before(known)).map(|(_, pain)| pain);
-        choice.disliked = disliked
-            .filter(|(known, _)| before(known))
-            .map(|(_, other)| other.exercise);
+        let family = disliked.filter(|(known, _)| before(known));
+        choice.disliked = choice.disliked.or(family.map(|(_, other)| other.exercise));
         Some(choice)
     }
 
@@ -117,6 +119,7 @@ impl Chooser<'_> {
 
     fn find_member(&self, family: &Family, rung: u8, daily_set: bool) -> Result<Member, Option<Pain>> {
         let mut best: Option<((bool, u8, usize, usize), ExerciseId)> = None;
+        let mut fittest: Option<((u8, usize, usize), ExerciseId)> = None;
         let mut kept_away: Option<(u8, Pain)> = None;
         for id in family.members.iter().copied() {
             let exercise = id.get();
@@ -148,7 +151,11 @@ impl Chooser<'_> {
             let low = matches!(exercise.position, Position::Lying | Position::AllFours);
             let awkward = usize::from(at_work && low) + usize::from(at_work && !exercise.quiet);
             let disliked = self.liking(id) == Liking::Disliked;
-            let key = ((disliked, distance, awkward, usize::MAX - own), id);
+            let fit = (distance, awkward, usize::MAX - own);
+            if fittest.is_none_or(|known| (fit, id) < known) {
+                fittest = Some((fit, id));
+            }
+            let key = ((disliked, fit.0, fit.1, fit.2), id);
             if best.is_none_or(|known| key < known) {
                 best = Some(key);
             }
@@ -162,6 +169,7 @@ impl Chooser<'_> {
             pain,
             with_band: exercise.get().equipment.contains(&Equipment::Band),
             disliked,
+            left: fittest.map(|(_, id)| id).filter(|id| *id != exercise),
         })
     }
 

@@ -34,7 +34,8 @@ pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSess
                 leave_out(Limit::Region(*region), cleared());
             }
         }
-        Clearance::LowOnly if who.no_strength() => leave_out(Limit::Strength, cleared()),
+        // Without a band nothing light enough is left.
+        Clearance::LowOnly if allocation.blocks.strength_specific == 0 => leave_out(Limit::Strength, cleared()),
         _ => {}
     }
     for region in &who.spared {
@@ -53,7 +54,7 @@ pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSess
         if !allocation.painful.iter().any(|aim| aim.region == region) {
             let rule = RuleId::PainTwoRegions;
             leave_out(Limit::Waits(region), Reason { rule, because });
-        } else if !who.low_only() && !is_trained(sessions, region) {
+        } else if allocation.blocks.strength_specific > 0 && !is_trained(sessions, region) {
             leave_out(Limit::NoExercise(region), nothing_for(who, *pain));
         }
     }
@@ -66,18 +67,24 @@ pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSess
     limits
 }
 
+/// Some strength trains the region, or is there for its sake.
 fn is_trained(sessions: &[PlannedSession], region: Region) -> bool {
     let mut items = sessions.iter().flat_map(|session| &session.items);
     items.any(|item| {
         let exercise = item.exercise.get();
-        matches!(exercise.kind, Kind::Strength | Kind::Balance) && exercise.trains(region)
+        let for_it = |fact: &Fact| matches!(fact, Fact::Pain { region: sore, .. } if *sore == region);
+        let mut aims = item.reasons.iter().filter(|reason| reason.rule == RuleId::PainStrength);
+        exercise.kind == Kind::Strength
+            && (exercise.trains(region) || aims.any(|reason| reason.because.iter().any(for_it)))
     })
 }
 
 /// Why a sore region that should be trained is not.
 fn nothing_for(who: &Assessment, pain: Pain) -> Reason {
     let sore = Fact::of_pain(pain);
-    let (rule, because) = if pain.worst >= PAIN_HIGH {
+    let (rule, because) = if who.low_only() {
+        return who.clearance_reason.clone();
+    } else if pain.worst >= PAIN_HIGH {
         (RuleId::PainHigh, vec![sore])
     } else if let Some(place) = who.place.filter(|_| who.no_floor()) {
         (RuleId::PlaceFloor, vec![sore, Fact::Place(place)])
