@@ -88,6 +88,7 @@ const STATES = {
     for (const pregnant of await page.getByRole("radio", { name: say(lang, "safety.carrying_pregnant"), exact: true }).all()) await pregnant.check();
     await violationFree(page, "safety with every answer a yes");
     // Without a yes the follow-ups are gone, and the screen is as it was.
+    for (const neither of await page.getByRole("radio", { name: say(lang, "safety.carrying_neither"), exact: true }).all()) await neither.check();
     for (const key of SAFETY) await safety(page, lang, key, "no");
   },
 };

@@ -5,24 +5,18 @@ use crate::about;
 use crate::compound::{choices, list, record};
 use crate::date::{ANY_DAY, Date};
 use crate::form::Form;
-use crate::kind::{Choice, Exercise, Flag, Label, PER_CENT, SCORE, Whole, choice, field};
-use crate::word::Word;
+use crate::kind::{Choice, Exercise, Flag, Label, SCORE, Whole, choice, field};
+use crate::part;
 use kraftpause::domain::catalogue::ExerciseId;
-use kraftpause::domain::check_in::{CheckIn, CheckIns};
-use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
-use kraftpause::domain::pressure::Pressure;
-use kraftpause::domain::profile::{Course, Equipment, Field, Habits, Pregnancy, Profile, SelfTests, Sex, WorkDay};
+use kraftpause::domain::profile::{Equipment, Field, Profile, Sex};
 use kraftpause::domain::program::proposals::WEEK_MINUTES_POSSIBLE;
 use kraftpause::domain::program::{Liking, Wishes};
-use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
 
 /// The day when neither file nor command names one: a Monday, and never a clock.
 pub const DEFAULT_TODAY: Day = Day(20_458);
 /// Places on the body map.
 const SITES: usize = 18;
-/// Check-ins that count go back four weeks; a year of them is more than any file needs.
-const MOST_CHECK_INS: usize = 60;
 const MOST_WISHES: usize = 500;
 
 /// One person on one day.
@@ -64,7 +58,7 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         &choice(),
         "The usual work day in one word; stands for typical shares where `work` is missing.",
     );
-    let work = form.optional("work", &record(work), "Shares of the work day in per cent.");
+    let work = form.optional("work", &record(part::work), "Shares of the work day in per cent.");
     let age = form.optional("age", &field::<u8>(Field::Age), "Years.");
     let sex = form.optional(
         "sex",
@@ -77,17 +71,17 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
     let resting_pulse = form.optional("resting_pulse", &field(Field::RestingPulse), "Beats a minute, seated.");
     let habits = form.optional(
         "habits",
-        &record(habits),
+        &record(part::habits),
         "Training habits (the three questions of the HUNT study).",
     );
     let pains = form.optional(
         "pains",
-        &list(record(pain), SITES, |one, other| one.site == other.site, "place"),
+        &list(record(part::pain), SITES, |one, other| one.site == other.site, "place"),
         "Complaints of the last seven days; an empty list: none. Missing: not asked.",
     );
     let answered = form.optional(
         "screening",
-        &record(screening),
+        &record(part::screening),
         "The seven safety questions. A question that is missing is not answered, and the week stays easy.",
     );
     let screened = form.optional(
@@ -121,7 +115,7 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         screened_on: screened.or(answered.is_some().then_some(today)),
         cleared_on: cleared.or(has_clearance.then_some(today)),
         screening: answered.unwrap_or_default(),
-        red_flags: form.optional("red_flags", &choices(choice()), about::red_flags()),
+        red_flags: form.optional("red_flags", &choices(choice()), &about::RED_FLAGS),
         flag_groups: form
             .optional(
                 "flag_groups",
@@ -129,10 +123,14 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
                 "Groups of signs that were asked for, also with none ticked. The programme does not depend on it.",
             )
             .unwrap_or_default(),
-        pregnancy: form.optional("pregnancy", &record(pregnancy), "Pregnancy, or the time after a birth."),
+        pregnancy: form.optional(
+            "pregnancy",
+            &record(part::pregnancy),
+            "Pregnancy, or the time after a birth.",
+        ),
         pressure: form.optional(
             "pressure",
-            &record(|form| pressure(form, today)),
+            &record(|form| part::pressure(form, today)),
             "Blood pressure at rest, the newest measurement, mmHg.",
         ),
         equipment: form.optional(
@@ -166,7 +164,7 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
             "Where training is done most; desk and outdoors: no floor to lie on.",
         ),
         company: form.optional("company", &choice(), "Trains alone or together with others."),
-        hurdles: form.optional("hurdles", &choices(choice()), about::hurdles()),
+        hurdles: form.optional("hurdles", &choices(choice()), &about::HURDLES),
         fear: form.optional(
             "fear",
             &SCORE,
@@ -183,9 +181,9 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
             &SCORE,
             "How much pain limited work in the last week, 0 not at all to 10 fully.",
         ),
-        check_ins: check_ins(form, past),
+        check_ins: part::check_ins(form, past),
         tests: form
-            .optional("tests", &record(tests), "What self-tests gave, as far as done.")
+            .optional("tests", &record(part::tests), "What self-tests gave, as far as done.")
             .unwrap_or_default(),
         strength_practice: form.optional(
             "strength_practice",
@@ -194,198 +192,10 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         ),
         course: form.optional(
             "course",
-            &record(|form| course(form, today)),
+            &record(|form| part::course(form, today)),
             "The course that runs, if any.",
         ),
     }
-}
-
-fn work(form: &mut Form<'_>) -> WorkDay {
-    let day = WorkDay {
-        sitting: form.required("sitting", &PER_CENT, "Sitting."),
-        standing: form.required("standing", &PER_CENT, "Standing."),
-        walking: form.required(
-            "walking",
-            &PER_CENT,
-            "Walking. The first three and heavy add up to 100.",
-        ),
-        heavy: form.required("heavy", &PER_CENT, "Lifting, carrying, pushing, climbing."),
-        repetitive: form.required(
-            "repetitive",
-            &PER_CENT,
-            "The same arm or hand movement over and over; overlaps the others.",
-        ),
-    };
-    form.check(
-        "",
-        day.adds_up(),
-        || format!("{} in all", day.sum()),
-        "sitting, standing, walking and heavy that add up to 100",
-    );
-    day
-}
-
-fn habits(form: &mut Form<'_>) -> Habits {
-    Habits {
-        frequency: form.required("frequency", &choice(), "How often active so that it is felt."),
-        intensity: form.required("intensity", &choice(), "How hard, when active."),
-        length: form.required("length", &choice(), "How long each time."),
-    }
-}
-
-fn pain(form: &mut Form<'_>) -> Pain {
-    Pain {
-        site: Site {
-            region: form.required("region", &choice::<Region>(), "Where."),
-            side: form.required("side", &choice::<Side>(), "The person's own left or right."),
-        },
-        worst: form.required(
-            "worst",
-            &SCORE,
-            "Worst in the last seven days, 0 none to 10 worst imaginable.",
-        ),
-        duration: form.required("duration", &choice::<Duration>(), "For how long."),
-        average: form.optional("average", &SCORE, "Average of the last seven days."),
-        days: form.optional(
-            "days",
-            &Whole { low: 0, high: 7 },
-            "Days of the last seven on which it hurt.",
-        ),
-    }
-}
-
-fn screening(form: &mut Form<'_>) -> Screening {
-    Screening {
-        yes: SafetyQuestion::ALL.map(|question| form.optional(question.word(), &Flag, about::question(question))),
-        stable_regions: form
-            .optional(
-                "stable_regions",
-                &choices(choice()),
-                "With bone_or_joint: the places, when the trouble is known and stable.",
-            )
-            .unwrap_or_default(),
-        cleared_by_professional: form
-            .optional(
-                "cleared_by_professional",
-                &Flag,
-                "A doctor or physiotherapist has said that normal training is fine; false when missing.",
-            )
-            .unwrap_or_default(),
-    }
-}
-
-#[derive(Clone, Copy, PartialEq)]
-pub enum Carrying {
-    No,
-    Pregnant,
-    Born,
-}
-
-fn pregnancy(form: &mut Form<'_>) -> Pregnancy {
-    let state = form.required("state", &choice(), "born: gave birth in the last months.");
-    let of_pregnant = [
-        ("week_16_or_later", "With pregnant: week 16 or later."),
-        ("complicated", "With pregnant: complicated, or advised to take it easy."),
-        (
-            "hard_training_agreed",
-            "With pregnant: used to hard training before, and midwife or doctor agrees.",
-        ),
-    ]
-    .map(|(name, about)| form.optional(name, &Flag, about));
-    let checked = form.optional(
-        "checked",
-        &Flag,
-        "With born: the check at about six weeks is done, or a professional says that training is fine.",
-    );
-    let fits = match state {
-        Carrying::No => of_pregnant.iter().all(Option::is_none) && checked.is_none(),
-        Carrying::Pregnant => checked.is_none(),
-        Carrying::Born => of_pregnant.iter().all(Option::is_none),
-    };
-    form.check(
-        "",
-        fits,
-        || format!("fields that do not belong to \"{}\"", state.word()),
-        "with pregnant week_16_or_later, complicated, hard_training_agreed; with born checked",
-    );
-    let [late, complicated, hard_agreed] = of_pregnant.map(Option::unwrap_or_default);
-    match state {
-        Carrying::No => Pregnancy::No,
-        Carrying::Pregnant => Pregnancy::Pregnant {
-            late,
-            complicated,
-            hard_agreed,
-        },
-        Carrying::Born => Pregnancy::Born {
-            checked: checked.unwrap_or_default(),
-        },
-    }
-}
-
-fn pressure(form: &mut Form<'_>, today: Day) -> (Day, Pressure) {
-    let measured = Pressure {
-        systolic: form.required("systolic", &field(Field::Systolic), "The upper value."),
-        diastolic: form.required("diastolic", &field(Field::Diastolic), "The lower value."),
-    };
-    let day = form.optional("measured_on", &Date { latest: today }, "Today when missing.");
-    let Pressure { systolic, diastolic } = measured;
-    form.check(
-        "",
-        measured.plausible(),
-        || format!("{systolic} over {diastolic}"),
-        "diastolic below systolic",
-    );
-    (day.unwrap_or(today), measured)
-}
-
-fn check_ins(form: &mut Form<'_>, past: Date) -> CheckIns {
-    let one = record(|form| {
-        let day = form.required("day", &past, "The day on which it was told.");
-        let told = CheckIn {
-            sleep: form.optional("sleep", &SCORE, "Sleep of the last seven days, 0 best to 10 worst."),
-            stress: form.optional("stress", &Whole { low: 1, high: 5 }, "1 not at all to 5 very much."),
-            energy: form.optional("energy", &SCORE, "Energy and mood now, 0 worst to 10 best."),
-            work_ability: form.optional("work_ability", &SCORE, "Against one's lifetime best, 0 to 10."),
-        };
-        (day, told)
-    });
-    let told = form.optional(
-        "check_ins",
-        &list(one, MOST_CHECK_INS, |one, other| one.0 == other.0, "day"),
-        "How recent weeks were; what stays bad over two weeks counts.",
-    );
-    let mut all = CheckIns::default();
-    for (day, told) in told.unwrap_or_default() {
-        all.put(day, told);
-    }
-    all
-}
-
-fn tests(form: &mut Form<'_>) -> SelfTests {
-    SelfTests {
-        one_leg: form.optional(
-            "one_leg_s",
-            &field(Field::OneLeg),
-            "Seconds on one leg, eyes open, best of three.",
-        ),
-        sit_to_stand: form.optional(
-            "sit_to_stand",
-            &field(Field::SitToStand),
-            "Rises from a chair in a minute.",
-        ),
-        push_ups: form.optional("push_ups", &field(Field::PushUps), "In a row."),
-        trunk_hold: form.optional("trunk_hold_s", &field(Field::TrunkHold), "Seconds."),
-    }
-}
-
-fn course(form: &mut Form<'_>, today: Day) -> (Course, Day) {
-    let course = form.required(
-        "name",
-        &choice(),
-        "intervals: eight weeks of four times four; office: five minutes a day; workshop: twice half an hour.",
-    );
-    let begun = form.optional("begun_on", &Date { latest: today }, "Today when missing.");
-    (course, begun.unwrap_or(today))
 }
 
 fn wishes(form: &mut Form<'_>) -> Wishes {
@@ -414,5 +224,105 @@ fn wishes(form: &mut Form<'_>) -> Wishes {
     Wishes {
         swaps: swaps.into_iter().flatten().flatten().collect(),
         likings: likings.into_iter().flatten().flatten().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Cases, cases};
+
+    fn example() -> Case {
+        match cases(include_bytes!("example.json"), None) {
+            Ok(Cases::One(case)) => *case,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Every answer the engine knows can be given: each field is taken out by name, and differs from what is there when
+    /// nothing was told.
+    #[test]
+    fn the_example_tells_everything_that_can_be_told() {
+        let Case {
+            label,
+            today,
+            profile,
+            wishes,
+        } = example();
+        let empty = Profile::default();
+        macro_rules! told {
+            ($($field:ident),* $(,)?) => {
+                let Profile { $($field),* } = profile;
+                $(assert_ne!($field, empty.$field, stringify!($field));)*
+            };
+        }
+        told!(
+            kind,
+            work,
+            age,
+            sex,
+            height_cm,
+            weight_kg,
+            waist_cm,
+            resting_pulse,
+            habits,
+            pains,
+            screening,
+            screened_on,
+            cleared_on,
+            red_flags,
+            flag_groups,
+            pregnancy,
+            pressure,
+            equipment,
+            week_minutes,
+            split,
+            slot,
+            work_effort,
+            sitting_hours,
+            place,
+            company,
+            hurdles,
+            fear,
+            feared_task,
+            self_efficacy,
+            pain_limits_work,
+            check_ins,
+            tests,
+            strength_practice,
+            course,
+        );
+        let Wishes { swaps, likings } = wishes;
+        assert_eq!((swaps.len(), likings.len()), (1, 1));
+        assert!(label.is_some());
+        assert_ne!(today, DEFAULT_TODAY);
+    }
+
+    #[test]
+    fn nothing_told_is_an_empty_profile_on_the_fixed_day() {
+        let Ok(Cases::One(case)) = cases(b"{}", None) else {
+            panic!("an empty object is a case");
+        };
+        assert_eq!(case.profile, Profile::default());
+        assert_eq!(case.wishes, Wishes::default());
+        assert_eq!(case.today.date(), (2026, 1, 5));
+    }
+
+    #[test]
+    fn what_has_a_day_is_of_today_when_no_day_is_told() {
+        let given = br#"{
+            "screening": { "cleared_by_professional": true },
+            "pressure": { "systolic": 130, "diastolic": 80 },
+            "course": { "name": "workshop" }
+        }"#;
+        let Ok(Cases::One(case)) = cases(given, Day::of_date(2026, 11, 23)) else {
+            panic!("these are answers");
+        };
+        let today = case.today;
+        assert_eq!(today.date(), (2026, 11, 23));
+        assert_eq!(case.profile.screened_on, Some(today));
+        assert_eq!(case.profile.cleared_on, Some(today));
+        assert_eq!(case.profile.pressure.map(|(day, _)| day), Some(today));
+        assert_eq!(case.profile.course.map(|(_, day)| day), Some(today));
     }
 }

@@ -1,6 +1,6 @@
-//! How an object of a file is read. A form is filled in by a closure that asks for each field by name; the same closure,
-//! run without a file, tells which fields there are. So what is read, what the schema says and what `--fields` lists are
-//! one description and cannot drift apart. Knows nothing of which fields there are.
+//! How an object of a file is read. A form is filled in by a closure that asks for each field by name; the same
+//! closure, run without a file, tells which fields there are. So what is read, what the schema says and what
+//! `--fields` lists are one description and cannot drift apart. Knows nothing of which fields there are.
 
 use crate::json::{Json, Member};
 use crate::kind::Kind;
@@ -9,7 +9,7 @@ use crate::problem::{Problems, nearest};
 /// What is known of a field without a file.
 pub struct Described {
     pub name: &'static str,
-    pub about: String,
+    pub about: &'static str,
     pub required: bool,
     pub schema: Json,
 }
@@ -61,8 +61,8 @@ impl<'a> Form<'a> {
     }
 
     /// A field that may be missing or `null`: nothing was told.
-    pub fn optional<K: Kind>(&mut self, name: &'static str, kind: &K, about: impl Into<String>) -> Option<K::Told> {
-        self.describe_field(name, kind, about.into(), false);
+    pub fn optional<K: Kind>(&mut self, name: &'static str, kind: &K, about: &'static str) -> Option<K::Told> {
+        self.describe_field(name, kind, about, false);
         let given = self.given_as(name).filter(|given| **given != Json::Null)?;
         let at = self.path_to(name);
         kind.read(given, &at, self.problems)
@@ -70,8 +70,8 @@ impl<'a> Form<'a> {
 
     /// A field without which its object means nothing. Where it is missing a problem is noted and a stand-in returned
     /// that nobody will use.
-    pub fn required<K: Kind>(&mut self, name: &'static str, kind: &K, about: impl Into<String>) -> K::Told {
-        self.describe_field(name, kind, about.into(), true);
+    pub fn required<K: Kind>(&mut self, name: &'static str, kind: &K, about: &'static str) -> K::Told {
+        self.describe_field(name, kind, about, true);
         if self.given.is_none() {
             return kind.stand_in();
         }
@@ -111,7 +111,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn describe_field<K: Kind>(&mut self, name: &'static str, kind: &K, about: String, required: bool) {
+    fn describe_field<K: Kind>(&mut self, name: &'static str, kind: &K, about: &'static str, required: bool) {
         self.fields.push(Described {
             name,
             about,

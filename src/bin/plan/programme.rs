@@ -91,10 +91,12 @@ fn once<'a>(reasons: impl Iterator<Item = &'a Reason>) -> Vec<RuleId> {
 
 pub struct Programmes<'a>(pub &'a Text);
 
-object! { Programmes<'_>, Made, "programme", "A whole week with its reasons."; |me, whole @ Made { label, today, program: Program {
-    exposure, clearance, blocks, block_reasons, reasons, limits, advice, activity, course, milestones, sessions,
-    leisure_minutes, week_minutes
-} }| {
+object! { Programmes<'_>, Made, "programme", "A whole week with its reasons."; |me, whole @ Made {
+    label, today, program: Program {
+        exposure, clearance, blocks, block_reasons, reasons, limits, advice, activity, course, milestones, sessions,
+        leisure_minutes, week_minutes
+    }
+}| {
     case: Maybe(Line), label, "The name given in the answers.";
     today: Date, today, "The day for which the week was made.";
     exposure: choice::<Exposure>(), exposure, "The class of the work.";
@@ -114,7 +116,7 @@ object! { Programmes<'_>, Made, "programme", "A whole week with its reasons."; |
 
 pub struct Presets<'a>(pub &'a Text);
 
-object! { Presets<'_>, MadePreset, "preset", "A ready-made session, or what stands in its way."; |me, whole @ MadePreset {
+object! { Presets<'_>, MadePreset, "preset", "A ready-made session, or what is against it."; |me, whole @ MadePreset {
     label, today, preset, session, against
 }| {
     case: Maybe(Line), label, "The name given in the answers.";
@@ -209,7 +211,7 @@ struct ActivityShape<'a>(&'a Text);
 object! { ActivityShape<'_>, Activity, "activity", "Activity of the whole week, with its reasons."; |me, Activity {
     moderate_minutes, strength_days, breaks, reasons
 }| {
-    moderate_minutes: Number, moderate_minutes, "Minutes a week in all, sessions included; a hard minute counts as two.";
+    moderate_minutes: Number, moderate_minutes, "A week, sessions included; a hard minute counts as two.";
     strength_days: Number, strength_days, "";
     breaks: Truth, breaks, "Get up for one to three minutes every half to whole hour of sitting.";
     reasons: Each(Why(me.0)), reasons.as_slice(), "";
@@ -248,7 +250,9 @@ object! { Sessions<'_>, PlannedSession, "session", "One session."; |me, PlannedS
 struct Focuses;
 
 tagged! { Focuses, Focus, "focus", "kind", "What a session is mainly about."; {
-    Focus::Regions(first, second) => "regions" { regions: Each(choice::<Region>()), regions(*first, *second).as_slice(); }
+    Focus::Regions(first, second) => "regions" {
+        regions: Each(choice::<Region>()), regions(*first, *second).as_slice();
+    }
     Focus::Cardio => "cardio" {}
     Focus::WholeBody => "whole_body" {}
     Focus::Balance => "balance" {}

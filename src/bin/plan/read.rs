@@ -1,5 +1,5 @@
-//! A file of answers: bytes -> JSON -> one case, or one for each item of a list. Refuses the whole file when anything in
-//! it is wrong, so that nobody works with half of the cases unaware.
+//! A file of answers: bytes -> JSON -> one case, or one for each item of a list. Refuses the whole file when anything
+//! in it is wrong, so that nobody works with half of the cases unaware.
 
 use crate::answers::{Case, case};
 use crate::compound::record;

@@ -67,7 +67,7 @@ fn property(field: &Described) -> Member {
         schema = or_null(schema);
     }
     if let Json::Object(members) = &mut schema {
-        members.push(("description".into(), Json::text(field.about.clone())));
+        members.push(("description".into(), Json::text(field.about)));
     }
     (field.name.into(), schema)
 }

@@ -224,9 +224,10 @@ macro_rules! object {
             fn schema(&self, defs: &mut $crate::shape::Defs) -> $crate::json::Json {
                 let $me = self;
                 $crate::shape::named(defs, $name, |defs| {
-                    let fields = vec![
-                        $((stringify!($field), $crate::shape::meaning($crate::shape::Described::schema(&$kind, defs), $said))),*
-                    ];
+                    let fields = vec![$({
+                        let schema = $crate::shape::Described::schema(&$kind, defs);
+                        (stringify!($field), $crate::shape::meaning(schema, $said))
+                    }),*];
                     $crate::shape::all_there($about, fields)
                 })
             }

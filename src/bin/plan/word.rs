@@ -1,7 +1,7 @@
 //! The words that stand for choices in the files, one table for each kind of choice: read, written and described by it.
 //! A choice that is added to the domain stops compiling here until it has its word.
 
-use crate::answers::Carrying;
+use crate::part::Carrying;
 use kraftpause::domain::evidence::Strength;
 use kraftpause::domain::exposure::Exposure;
 use kraftpause::domain::pain::{Duration, Region, Side};
@@ -117,3 +117,43 @@ pub const WEEKDAYS: [&str; 7] = [
     "saturday",
     "sunday",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_snake_case_and_mean_one_thing() {
+        fn check<T: Word + std::fmt::Debug>() {
+            let all: Vec<&str> = words::<T>().collect();
+            for (at, word) in all.iter().enumerate() {
+                let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+                assert!(word.chars().all(plain), "{word}");
+                assert!(!all[..at].contains(word), "{word} twice");
+                assert_eq!(T::ALL[at].word(), *word);
+            }
+        }
+        check::<WorkKind>();
+        check::<Frequency>();
+        check::<Duration>();
+        check::<Region>();
+        check::<RedFlag>();
+        check::<SafetyQuestion>();
+        check::<Equipment>();
+        check::<Slot>();
+        check::<Hurdle>();
+        check::<Task>();
+        check::<Block>();
+        check::<Milestone>();
+    }
+
+    /// The table has the domain's order, by which stored and shown lists go.
+    #[test]
+    fn the_tables_are_those_of_the_domain() {
+        assert_eq!(Region::ALL, <Region as Word>::ALL);
+        assert_eq!(RedFlag::ALL, <RedFlag as Word>::ALL);
+        assert_eq!(Hurdle::ALL, <Hurdle as Word>::ALL);
+        assert_eq!(Preset::ALL, <Preset as Word>::ALL);
+        assert_eq!(SafetyQuestion::ALL, <SafetyQuestion as Word>::ALL);
+    }
+}

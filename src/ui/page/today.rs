@@ -139,21 +139,24 @@ fn card(app: App, offer: &Offer) -> AnyView {
     .into_any()
 }
 
-/// `Dagens økt · før lunsj`
+/// `Dagens økt · før lunsj`, and the week of a course.
 fn when(t: &Text, app: App, session: &PlannedSession) -> String {
-    let (today, slot) = app
-        .model
-        .with_untracked(|model| (model.now.day().weekday(), model.profile.slot));
+    let (today, slot, course) = app.model.with_untracked(|model| {
+        let course = model.program.as_ref().and_then(|program| program.course);
+        (model.now.day().weekday(), model.profile.slot, course)
+    });
     let day = match session.weekday.cmp(&today) {
         Ordering::Equal => t.today_todays().to_owned(),
         Ordering::Greater => t.today_suggested(&name::weekday(t, session.weekday)),
         // The day that was suggested is over; nothing was missed by that.
         Ordering::Less => t.today_next().to_owned(),
     };
-    match slot {
-        Some(slot) => format!("{day} · {}", name::slot(t, slot)),
-        None => day,
-    }
+    let parts = [
+        Some(day),
+        slot.map(|slot| name::slot(t, slot).to_owned()),
+        course.map(|now| t.today_course_week(&now.week, &now.course.weeks())),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// `12 minutter · strikk · 4 øvelser`

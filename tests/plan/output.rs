@@ -1,0 +1,191 @@
+//! What is printed: programmes, lists, texts, ready-made sessions; and how the command itself behaves.
+
+use super::{made, office_worker, people, plan, printed, refused};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+#[test]
+fn a_file_a_dash_and_standard_input_give_the_same_bytes_each_time() {
+    let answers = office_worker().to_string();
+    let file = std::env::temp_dir().join(format!("kraftpause-plan-{}.json", std::process::id()));
+    std::fs::write(&file, &answers).unwrap();
+    let first = printed(&[file.to_str().unwrap()], b"");
+    std::fs::remove_file(&file).unwrap();
+    for _ in 0..2 {
+        assert_eq!(printed(&[], answers.as_bytes()), first);
+        assert_eq!(printed(&["-"], answers.as_bytes()), first);
+    }
+    let with_mark = [b"\xef\xbb\xbf", answers.as_bytes()].concat();
+    assert_eq!(printed(&[], &with_mark), first);
+}
+
+#[test]
+fn a_programme_has_its_sessions_reasons_and_sources() {
+    let made = made(&[], &office_worker());
+    assert_eq!(made["case"], "office");
+    assert_eq!(made["today"], "2026-11-23");
+    assert_eq!(made["exposure"], "sedentary");
+    assert_eq!(made["clearance"], json!({ "kind": "cleared" }));
+    let sessions = made["sessions"].as_array().unwrap();
+    assert_eq!(sessions.len(), 5);
+    let minutes: u64 = sessions
+        .iter()
+        .map(|session| session["minutes"].as_u64().unwrap())
+        .sum();
+    assert_eq!(made["week_minutes"].as_u64(), Some(minutes));
+    let parts = made["blocks"].as_array().unwrap().iter();
+    assert_eq!(parts.map(|block| block["parts"].as_u64().unwrap()).sum::<u64>(), 6);
+    let neck = json!({ "fact": "pain", "region": "neck", "worst": 6, "duration": "over_three_months" });
+    assert!(
+        reasons(&made)
+            .iter()
+            .any(|reason| reason["because"].as_array().unwrap().contains(&neck))
+    );
+}
+
+#[test]
+fn every_reason_names_its_rule_in_words_and_sources_that_are_there() {
+    for person in people() {
+        let made = made(&[], &person);
+        let sources = made["sources"].as_array().unwrap().iter();
+        let ids: Vec<&str> = sources.map(|source| source["id"].as_str().unwrap()).collect();
+        let mut named = BTreeSet::new();
+        for reason in reasons(&made) {
+            assert!(!reason["says"].as_str().unwrap().is_empty(), "{reason}");
+            for source in reason["sources"].as_array().unwrap() {
+                assert!(ids.contains(&source.as_str().unwrap()), "{source}");
+                named.insert(source.as_str().unwrap());
+            }
+        }
+        assert_eq!(
+            ids.iter().copied().collect::<BTreeSet<_>>(),
+            named,
+            "no source too many"
+        );
+        assert_eq!(ids.len(), named.len(), "none twice");
+        for session in made["sessions"].as_array().unwrap() {
+            assert!(!session["items"].as_array().unwrap().is_empty());
+            for item in session["items"].as_array().unwrap() {
+                assert!(!item["reasons"].as_array().unwrap().is_empty(), "{item}");
+            }
+        }
+    }
+}
+
+/// Every object below that is a reason.
+fn reasons(value: &Value) -> Vec<&Value> {
+    let below = match value {
+        Value::Object(members) => members.values().flat_map(reasons).collect(),
+        Value::Array(items) => items.iter().flat_map(reasons).collect(),
+        _ => Vec::new(),
+    };
+    let own = value.get("rule").and(value.get("because")).map(|_| value);
+    own.into_iter().chain(below).collect()
+}
+
+#[test]
+fn a_list_gives_the_programme_of_each_in_its_order() {
+    let people = people();
+    let all = made(&[], &Value::Array(people.clone()));
+    let each: Vec<Value> = people.iter().map(|person| made(&[], person)).collect();
+    assert_eq!(all, Value::Array(each));
+    assert_eq!(made(&[], &json!([])), json!([]));
+}
+
+#[test]
+fn the_day_is_that_of_the_command_or_of_the_file_and_never_of_a_clock() {
+    let day = |arguments: &[&str], answers: Value| made(arguments, &answers)["today"].clone();
+    assert_eq!(day(&[], json!({})), "2026-01-05");
+    assert_eq!(day(&[], json!({ "today": "2026-11-23" })), "2026-11-23");
+    assert_eq!(
+        day(&["--today", "2027-02-28"], json!({ "today": "2026-11-23" })),
+        "2027-02-28"
+    );
+    assert_eq!(day(&["--today=2027-02-28"], json!({})), "2027-02-28");
+}
+
+#[test]
+fn explained_it_is_text_in_each_language() {
+    let answers = office_worker().to_string();
+    for (lang, title, exercise, facts) in [
+        ("nb", "Uka", "Roing", "Smerte 6 av 10 i nakken"),
+        ("da", "uge", "Roning", "Smerter 6 af 10 i nakken"),
+        (
+            "en",
+            "Your week, 2026-11-23",
+            "Row with band",
+            "Pain 6 of 10 in the neck",
+        ),
+    ] {
+        let text = printed(&["--explain", "--lang", lang], answers.as_bytes());
+        for said in [title, exercise, facts, "[pain-strength]", "row-band", "{proposal}"] {
+            assert!(text.contains(said), "{lang}: {said} is not in\n{text}");
+        }
+        let longest = text.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(longest <= 120, "{longest} letters");
+    }
+    assert!(
+        printed(&["--explain"], answers.as_bytes()).contains("Row with band"),
+        "English when nothing is said"
+    );
+    let names = made(&["--lang", "nb"], &office_worker()).to_string();
+    assert!(names.contains("Roing"), "names in the JSON follow the language, too");
+}
+
+#[test]
+fn a_ready_made_session_or_what_stands_in_its_way() {
+    let five = made(&["--preset", "M5"], &office_worker());
+    assert_eq!(five["preset"], "M5");
+    assert_eq!(five["session"]["minutes"], 5);
+    assert_eq!(five["against"], json!([]));
+    let heavy = made(&["--preset", "mst"], &office_worker());
+    assert_eq!(heavy["session"], Value::Null);
+    assert_eq!(heavy["against"][0]["rule"], "mst-gate");
+    let both = made(&["--preset", "EASY"], &json!([office_worker(), {}]));
+    assert_eq!(both.as_array().unwrap().len(), 2);
+    assert!(printed(&["--preset", "M5", "--explain"], b"{}").contains("[screen-low-only]"));
+}
+
+#[test]
+fn wrong_options_are_named_with_what_is_allowed() {
+    for (arguments, said) in [
+        (&["--explian"][..], "did you mean --explain?"),
+        (&["--preset", "M7"], "M2, M5, M10"),
+        (&["--preset"], "missing"),
+        (&["--lang", "sv"], "nb, da, en"),
+        (&["--today", "tomorrow"], "a date like 2026-11-23"),
+        (&["--explain=yes"], "takes no value"),
+        (&["one.json", "two.json"], "allowed: one"),
+    ] {
+        let all = refused(arguments, b"{}");
+        assert!(all.contains(said), "{said:?} is not in\n{all}");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_status_1() {
+    let output = plan(&["no/such/file.json"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("plan: no/such/file.json: "), "{said}");
+}
+
+#[test]
+fn help_names_every_option_and_the_statuses() {
+    let help = printed(&["--help"], b"");
+    for word in [
+        "--explain",
+        "--preset",
+        "--lang",
+        "--today",
+        "--example",
+        "--fields",
+        "--schema",
+        "2026-01-05",
+        "Exit",
+    ] {
+        assert!(help.contains(word), "{word}");
+    }
+    let longest = help.lines().map(|line| line.chars().count()).max().unwrap();
+    assert!(longest <= 100, "{longest}");
+}
