@@ -1,7 +1,7 @@
 //! Pregnancy and the time after birth (evidence 5.5).
 
 use crate::people::{TODAY, exercises, hardest, has_hard_intervals, hour, ids, items, left_out, names, told, week};
-use kraftpause::domain::catalogue::{Exercise, Unsuited};
+use kraftpause::domain::catalogue::Unsuited;
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Equipment, Pregnancy, Profile, WorkKind};
@@ -37,8 +37,9 @@ fn pregnant() {
         ..profile.clone()
     };
     let unsuited = |program: &Program, state: Unsuited| {
-        let of_state = |exercise: &&Exercise| exercise.unsuited.contains(&state);
-        exercises(program).filter(|exercise| of_state(&exercise)).count()
+        exercises(program)
+            .filter(|exercise| exercise.unsuited.contains(&state))
+            .count()
     };
     let before = week(&strong(&hour()));
     assert!(
