@@ -8,14 +8,14 @@ use crate::domain::program::reason::Reason;
 use crate::domain::program::{self, Dose, PlannedSession, Preset, Program, Wishes};
 use crate::domain::units::Day;
 
-/// A ready-made session, or what stands in its way.
-pub type Made = Result<PlannedSession, Vec<Reason>>;
+/// A session, or what stands in its way.
+pub type Possible = Result<PlannedSession, Vec<Reason>>;
 
 /// The functions of the later half.
 #[derive(Clone, Copy, Debug)]
 pub struct Later {
     pub make: fn(&Profile, &Wishes, Day) -> Program,
-    pub preset: fn(&Profile, &Wishes, Day, Preset) -> Made,
+    pub preset: fn(&Profile, &Wishes, Day, Preset) -> Possible,
     /// How much of another exercise stands for a dose: from, dose, to.
     pub dose_for: fn(&Profile, Day, ExerciseId, Dose, ExerciseId) -> Dose,
     pub read: fn(Contents) -> Stored,

@@ -7,7 +7,7 @@ use super::compose::{Composer, Draft, doses};
 use super::dose;
 use super::proposals as p;
 use super::select::Choice;
-use super::timing;
+use super::timing::{self, Frame};
 use super::{Block, Dose};
 use crate::domain::catalogue::{Kind, Work};
 use crate::domain::units::Span;
@@ -16,7 +16,12 @@ impl<'a> Composer<'a> {
     /// Makes the session take the wished time, within some seconds where the exercises allow it.
     pub(super) fn fit(&mut self, length: Span) {
         while self.length() > length + p::OVER && self.shrink() {}
-        while self.length() + p::UNDER < length && self.grow(length) {}
+        loop {
+            let frame = Frame::of(doses(&self.items));
+            if frame.length(frame.body) + p::UNDER >= length || !self.grow(length, frame) {
+                break;
+            }
+        }
     }
 
     pub(super) fn full(&self) -> bool {
@@ -71,19 +76,21 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn grow(&mut self, length: Span) -> bool {
-        let gap = Span(length.0 - self.length().0);
+    fn grow(&mut self, length: Span, frame: Frame) -> bool {
+        let gap = Span(length.0 - frame.length(frame.body).0);
         let room = Span(gap.0 - timing::BETWEEN.0);
         let full = self.full();
-        self.grow_cardio(length, 0)
-            || self.grow_dose(length, more_in_a_set)
-            || self.grow_dose(length, |who, item| {
+        self.grow_cardio(length, frame, 0)
+            || self.grow_dose(length, frame, more_in_a_set)
+            || self.grow_dose(length, frame, |who, item| {
                 let most = dose::most_sets(who, item.exercise().get(), full);
                 dose::with_sets(item.dose, 1, most)
             })
             || (!full && !self.nothing_to_add && self.add_within(room, length))
-            || self.grow_dose(length, |_, item| dose::longer_rest(item.exercise().get(), item.dose))
-            || self.grow_cardio(length, p::LONGER_WALK)
+            || self.grow_dose(length, frame, |_, item| {
+                dose::longer_rest(item.exercise().get(), item.dose)
+            })
+            || self.grow_cardio(length, frame, p::LONGER_WALK)
     }
 
     /// Adds an exercise that leaves the session within its length; warm-up and cool-down grow with it, so a
@@ -102,8 +109,8 @@ impl<'a> Composer<'a> {
     }
 
     /// A minute more of steady work, or of the warm-up before intervals.
-    fn grow_cardio(&mut self, length: Span, beyond: u16) -> bool {
-        self.grow_dose(length, |_, item| {
+    fn grow_cardio(&mut self, length: Span, frame: Frame, beyond: u16) -> bool {
+        self.grow_dose(length, frame, |_, item| {
             let mut dose = item.dose;
             match (&mut dose, item.exercise().get().work) {
                 (Dose::Minutes { minutes, .. }, Work::Minutes { high, .. }) if *minutes < high + beyond => {
@@ -119,9 +126,8 @@ impl<'a> Composer<'a> {
     }
 
     /// Applies a change to the first item that still fits the length with it; the smallest doses grow first.
-    fn grow_dose(&mut self, length: Span, change: impl Fn(&Assessment, &Draft) -> Option<Dose>) -> bool {
+    fn grow_dose(&mut self, length: Span, frame: Frame, change: impl Fn(&Assessment, &Draft) -> Option<Dose>) -> bool {
         let who = self.chooser.who;
-        let frame = timing::Frame::of(doses(&self.items));
         let mut best: Option<(Span, usize, Dose)> = None;
         for (at, item) in self.items.iter().enumerate() {
             let Some(new) = change(who, item) else { continue };

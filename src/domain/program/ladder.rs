@@ -21,19 +21,19 @@ pub(super) struct Member {
     left: Option<ExerciseId>,
 }
 
-/// A member, or the pain that kept all away.
-type Found = Result<Member, Option<Pain>>;
-
 /// What each family offers for each rung, daily sets apart: worked out when first asked for, because the week does not
 /// change it.
-pub(super) struct Members(Vec<Cell<Option<Found>>>);
+pub(super) struct Members(Vec<Cell<Option<Offer>>>);
+
+/// A member, or the pain that kept all away.
+type Offer = Result<Member, Option<Pain>>;
 
 impl Members {
     pub(super) fn new() -> Members {
         Members(vec![Cell::new(None); FAMILIES.len() * 6])
     }
 
-    fn cell(&self, family: &Family, rung: u8, daily_set: bool) -> Option<&Cell<Option<Found>>> {
+    fn cell(&self, family: &Family, rung: u8, daily_set: bool) -> Option<&Cell<Option<Offer>>> {
         let place = usize::from(family.place) * 6 + usize::from(rung.saturating_sub(1).min(2)) * 2;
         self.0.get(place + usize::from(daily_set))
     }
@@ -108,7 +108,7 @@ impl Chooser<'_> {
 
     /// The member nearest the wanted rung from below, else one rung above when nothing else stands in the way.
     /// With it comes the pain that kept a fitter member away; without a member, the pain that kept all away.
-    fn member(&self, family: &Family, rung: u8, daily_set: bool) -> Found {
+    fn member(&self, family: &Family, rung: u8, daily_set: bool) -> Offer {
         let cell = self.members.cell(family, rung, daily_set);
         if let Some(known) = cell.and_then(Cell::get) {
             return known;
@@ -120,7 +120,7 @@ impl Chooser<'_> {
         found
     }
 
-    fn find_member(&self, family: &Family, rung: u8, daily_set: bool) -> Found {
+    fn find_member(&self, family: &Family, rung: u8, daily_set: bool) -> Offer {
         let mut best: Option<((bool, u8, usize, usize), ExerciseId)> = None;
         let mut fittest: Option<((u8, usize, usize), ExerciseId)> = None;
         let mut kept_away: Option<(u8, Pain)> = None;
