@@ -109,6 +109,17 @@ fn hit_gap() {
     assert_eq!(days.len(), 2);
     assert!(days[1] - days[0] >= 2 && days[0] + 7 - days[1] >= 2, "{days:?}");
     assert!(names(&program, RuleId::HitGap));
+
+    // Long sessions on every working day: room for intervals each day, and still a day between.
+    let daily = week(&Profile {
+        split: Some(Split::Five),
+        week_minutes: Some(180),
+        weight_kg: Some(98),
+        ..fit()
+    });
+    let hard = daily.sessions.iter().filter(|session| session.is_hard());
+    let days: Vec<u8> = hard.map(|session| session.weekday).collect();
+    assert_eq!(days, [0, 2, 4]);
 }
 
 #[test]

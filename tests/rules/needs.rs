@@ -4,6 +4,7 @@ use crate::people::{cleaner, families, fit, ids, names, office_worker, pain, str
 use kraftpause::domain::catalogue::{Kind, Target};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::exposure::{Exposure, classify};
+use kraftpause::domain::fitness::{Class, Uptake};
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Frequency, Habits, Profile, Sex, Split, WorkDay, WorkKind};
 use kraftpause::domain::program::Blocks;
@@ -286,4 +287,47 @@ fn functional() {
     let kinds = [Kind::Balance, Kind::Mobility];
     assert!(crate::people::exercises(&program).any(|exercise| kinds.contains(&exercise.kind)));
     assert!(!crate::people::exercises(&program).any(|exercise| exercise.trains.contains(&Target::Relax)));
+}
+
+/// Every row of evidence 1.5b: the first value of average, and the last of average and of high.
+#[test]
+fn fitness_classes_are_those_of_the_table() {
+    let men = [
+        (20, 29, [38, 43, 51, 56]),
+        (30, 39, [34, 39, 47, 51]),
+        (40, 49, [30, 35, 43, 47]),
+        (50, 59, [25, 31, 39, 43]),
+        (60, 69, [21, 26, 35, 39]),
+        (70, 90, [19, 24, 32, 37]),
+    ];
+    let women = [
+        (15, 29, [28, 34, 43, 48]),
+        (30, 39, [27, 33, 41, 47]),
+        (40, 49, [25, 31, 40, 45]),
+        (50, 64, [21, 28, 36, 41]),
+        (65, 90, [19, 26, 34, 39]),
+    ];
+    let rows = men
+        .map(|row| (Sex::Male, row))
+        .into_iter()
+        .chain(women.map(|row| (Sex::Female, row)));
+    for (sex, (youngest, oldest, [very_low, low, average, high])) in rows {
+        for age in [youngest, oldest] {
+            let class = |thousandths| Class::of(Uptake(thousandths), sex, age);
+            assert_eq!(class(very_low * 1000 - 1), Class::VeryLow, "{sex:?} {age}");
+            assert_eq!(
+                (class(very_low * 1000), class(low * 1000 - 1)),
+                (Class::Low, Class::Low)
+            );
+            assert_eq!(
+                (class(low * 1000), class(average * 1000)),
+                (Class::Average, Class::Average)
+            );
+            assert_eq!(
+                (class(average * 1000 + 1), class(high * 1000)),
+                (Class::High, Class::High)
+            );
+            assert_eq!(class(high * 1000 + 1), Class::VeryHigh);
+        }
+    }
 }

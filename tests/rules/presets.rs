@@ -40,13 +40,8 @@ fn dose_circuit() {
         );
         assert_eq!(session.minutes, minutes);
         assert!(says(&session, RuleId::DoseCircuit));
-        let of_item = |reason: &&Reason| reason.rule == RuleId::DoseCircuit;
-        assert!(
-            session
-                .items
-                .iter()
-                .all(|item| item.reasons.iter().any(|reason| of_item(&reason)))
-        );
+        let by_the_clock = |reason: &Reason| reason.rule == RuleId::DoseCircuit;
+        assert!(session.items.iter().all(|item| item.reasons.iter().any(by_the_clock)));
     }
     let usual = week(&fit());
     assert!(

@@ -1,15 +1,15 @@
 //! What a blood pressure allows (evidence 5.4).
 
 use crate::people::{
-    TODAY, advised, exercises, hardest, has_hard_intervals, hour, items, left_out, names, parts, strength, told, week,
+    TODAY, advised, exercises, fit, hardest, has_hard_intervals, hour, left_out, names, parts, strength, told, week,
 };
-use kraftpause::domain::catalogue::Kind;
+use kraftpause::domain::catalogue::{Exercise, Kind, Work};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::exposure::Exposure;
 use kraftpause::domain::pressure::Pressure;
-use kraftpause::domain::profile::{Profile, WorkKind};
+use kraftpause::domain::profile::{Equipment, Profile, Split, WorkKind};
 use kraftpause::domain::program::reason::Fact;
-use kraftpause::domain::program::{Dose, Limit, Milestone, Program};
+use kraftpause::domain::program::{Limit, Milestone, Program};
 use kraftpause::domain::red_flag::Urgency;
 use kraftpause::domain::screening::Clearance;
 
@@ -105,10 +105,26 @@ fn pressure_high() {
             Some(value(systolic, diastolic))
         );
         assert!(strength(&program).all(|exercise| exercise.level < 3), "light strength");
-        let long = |dose: Dose| matches!(dose, Dose::Hold { seconds, .. } if seconds > 20);
-        assert!(items(&program).all(|item| item.exercise.get().kind != Kind::Strength || !long(item.dose)));
     }
     assert_eq!(left_out(&pressed(159, 99), Limit::Holds), None);
+
+    let lifting = |systolic| {
+        let pressure = Pressure {
+            systolic,
+            diastolic: 80,
+        };
+        let program = week(&Profile {
+            work: Some(WorkKind::Heavy.typical()),
+            pressure: Some((TODAY, pressure)),
+            equipment: Some(Vec::new()),
+            week_minutes: Some(120),
+            ..hour()
+        });
+        let held = |exercise: &Exercise| matches!(exercise.work, Work::Hold { high, .. } if high > 20);
+        strength(&program).filter(|exercise| held(exercise)).count()
+    };
+    assert!(lifting(159) > 0, "planks");
+    assert_eq!(lifting(160), 0, "no long holds");
 }
 
 #[test]
@@ -169,4 +185,29 @@ fn pressure_repeat() {
     assert!(!names(&known, RuleId::HeavyPressure));
     let sitting = working(WorkKind::Sitting, None);
     assert_eq!((advised(&sitting, RuleId::PressureRepeat), due(&sitting)), (None, None));
+}
+
+/// Evidence 1.6 would leave heavy workers one hard part at 140/90; 5.4 leaves nobody one. The stricter counts.
+#[test]
+fn heavy_work_with_a_high_pressure_has_no_hard_part_either() {
+    let working = |systolic| {
+        let (work, diastolic) = (Some(WorkKind::Heavy.typical()), 80);
+        let pressure = Some((TODAY.plus(-60), Pressure { systolic, diastolic }));
+        week(&Profile {
+            work,
+            pressure,
+            equipment: Some(vec![Equipment::Bike]),
+            split: Some(Split::Two),
+            ..fit()
+        })
+    };
+    let old = working(120);
+    assert_eq!(left_out(&old, Limit::OneHard).unwrap().rule, RuleId::HeavyPressure);
+    assert_eq!(hardest(&old), 14, "one part at most");
+    let high = working(140);
+    assert_eq!(left_out(&high, Limit::OneHard), None);
+    assert!(
+        !has_hard_intervals(&high) && hardest(&high) <= 13,
+        "and both rules hold"
+    );
 }

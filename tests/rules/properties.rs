@@ -7,7 +7,7 @@ use kraftpause::domain::catalogue::{ExerciseId, Kind};
 use kraftpause::domain::pain::{PAIN_HIGH, worst_in};
 use kraftpause::domain::profile::{Equipment, Profile, Split, WEEK_MINUTES};
 use kraftpause::domain::program::alternatives::dose_for;
-use kraftpause::domain::program::{self, Preset, SwapReason, Wishes, alternatives, timing};
+use kraftpause::domain::program::{self, Liking, Preset, SwapReason, Wishes, alternatives, timing};
 use kraftpause::domain::screening::Clearance;
 use proptest::prelude::*;
 
@@ -96,6 +96,15 @@ proptest! {
                 prop_assert!((least..=most).contains(&session.minutes), "{each}: {}", session.minutes);
             }
         }
+    }
+
+    /// What a person likes decides between what suits them, never beyond it.
+    #[test]
+    fn likings_never_make_a_week_unsound(profile in any_profile(), picks in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(vec![Liking::Liked, Liking::Disliked])), 0..12)) {
+        let all: Vec<ExerciseId> = ExerciseId::all().collect();
+        let likings = picks.iter().map(|(pick, liking)| (*pick.get(&all), *liking)).collect();
+        let wishes = Wishes { likings, ..Wishes::default() };
+        prop_assert_eq!(check(&profile, &program::make(&profile, &wishes, TODAY)), Ok(()));
     }
 
     /// Every ready-made session for everyone: it comes with exercises that may be done, or says what stands in its way.

@@ -281,6 +281,15 @@ fn pace_graded() {
             assert!(item.exercise.get().trains(Region::LowBack));
         }
     }
+    let on_days = |days| {
+        let mut profile = sore(long);
+        profile.fear = Some(7);
+        for pain in profile.pains.iter_mut().flatten() {
+            pain.days = Some(days);
+        }
+        names(&week(&profile), RuleId::PaceGraded)
+    };
+    assert!(on_days(3) && !on_days(2), "long-lasting is three days a week");
     let shorter = Duration::SixWeeksToThreeMonths;
     for program in [unsure(Some(6), Some(5), long), unsure(Some(7), Some(4), shorter)] {
         assert!(!names(&program, RuleId::PaceGraded));
@@ -333,4 +342,50 @@ fn place_floor() {
         ..sore(Duration::OverThreeMonths)
     };
     assert!(low(&week(&home)));
+}
+
+/// Evidence 1.6: each modifier takes its part from the largest other kind as the ones before it left them.
+#[test]
+fn modifiers_act_in_their_order() {
+    let mut profile = Profile {
+        weight_kg: Some(140),
+        resting_pulse: Some(99),
+        pains: Some(vec![pain(Region::Neck, 4)]),
+        ..fit()
+    };
+    let expect = |profile: &Profile, expected: [u8; 5], rule: RuleId| {
+        let program = week(profile);
+        assert_eq!(parts(&program), expected, "{rule:?}");
+        assert_eq!(program.block_reasons.last().map(|(_, reason)| reason.rule), Some(rule));
+        assert_eq!(program.blocks.sum(), 6);
+    };
+    // Pain takes from cardio, low fitness gives it back, weight takes one more.
+    expect(&profile, [4, 1, 0, 1, 0], RuleId::WeightCardio);
+    profile.tests.one_leg = Some(10);
+    expect(&profile, [3, 1, 0, 2, 0], RuleId::BalanceTest);
+    profile.tests.sit_to_stand = Some(10);
+    expect(&profile, [2, 1, 1, 2, 0], RuleId::LegsTest);
+    let stress = Some(5);
+    for back in [0, 7] {
+        let told = CheckIn {
+            stress,
+            ..CheckIn::default()
+        };
+        profile.check_ins.put(TODAY.plus(-back), told);
+    }
+    expect(&profile, [1, 1, 1, 2, 1], RuleId::StressHigh);
+    let rules: Vec<RuleId> = week(&profile)
+        .block_reasons
+        .iter()
+        .map(|(_, reason)| reason.rule)
+        .collect();
+    let order = [
+        RuleId::PainStrength,
+        RuleId::FitnessLow,
+        RuleId::WeightCardio,
+        RuleId::BalanceTest,
+        RuleId::LegsTest,
+        RuleId::StressHigh,
+    ];
+    assert!(rules.ends_with(&order), "{rules:?}");
 }
