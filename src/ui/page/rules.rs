@@ -4,7 +4,7 @@
 use crate::app::{Event, Route};
 use crate::domain::evidence::{RuleId, SourceId};
 use crate::text::{Text, name};
-use crate::ui::part::icon::{BACK, icon};
+use crate::ui::part::back::back;
 use crate::ui::part::screen::screen;
 use crate::ui::part::source::source;
 use crate::ui::part::tab_bar::TabBar;
@@ -28,18 +28,7 @@ pub fn page() -> AnyView {
         })
         .collect_view();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let top = view! {
-        <button
-            type="button"
-            class="ds-button plain"
-            data-variant="tertiary"
-            data-icon=""
-            aria-label=t.ask_back().to_owned()
-            on:click=move |_| app.send(Event::GoBack)
-        >
-            {icon(BACK)}
-        </button>
-    };
+    let top = back(app, t.ask_back(), Event::GoBack);
     let content = view! {
         <div class="why">
             <h1 tabindex="-1">{t.evidence_title().to_owned()}</h1>
@@ -56,7 +45,7 @@ pub fn page() -> AnyView {
         </div>
     };
     let bottom = view! { <TabBar here=Route::More /> };
-    screen(Some(top.into_any()), content.into_any(), bottom.into_any())
+    screen(Some(top), content.into_any(), bottom.into_any())
 }
 
 fn area_of_rules(t: &Text, area: Area) -> AnyView {

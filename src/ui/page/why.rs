@@ -7,7 +7,7 @@ use crate::domain::order;
 use crate::domain::program::Item;
 use crate::domain::program::reason::Fact;
 use crate::text::{ExerciseWords, Text, dose};
-use crate::ui::part::icon::{BACK, icon};
+use crate::ui::part::back::back;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
 use crate::ui::part::rating::Rating;
@@ -36,7 +36,11 @@ pub fn week() -> AnyView {
             <Place to=Route::Rules words=t.plan_rules().to_owned() />
         </div>
     };
-    screen(Some(back(app)), content.into_any(), ().into_any())
+    screen(
+        Some(back(app, text().why_back(), Event::Go(Route::Plan))),
+        content.into_any(),
+        ().into_any(),
+    )
 }
 
 /// Why this exercise, in this amount. Built anew when a swap put another in its place.
@@ -51,24 +55,11 @@ pub fn exercise(session: u8, place: u8) -> AnyView {
     // What was swapped is said on the new exercise's own page.
     let changed = RwSignal::new(None::<String>);
     let content = move || item.get().map(|(item, others)| about(app, &item, others, changed));
-    screen(Some(back(app)), content.into_any(), ().into_any())
-}
-
-fn back(app: App) -> AnyView {
-    let t = text();
-    view! {
-        <button
-            type="button"
-            class="ds-button plain"
-            data-variant="tertiary"
-            data-icon=""
-            aria-label=t.why_back().to_owned()
-            on:click=move |_| app.send(Event::Go(Route::Plan))
-        >
-            {icon(BACK)}
-        </button>
-    }
-    .into_any()
+    screen(
+        Some(back(app, text().why_back(), Event::Go(Route::Plan))),
+        content.into_any(),
+        ().into_any(),
+    )
 }
 
 fn about(app: App, item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Option<String>>) -> AnyView {

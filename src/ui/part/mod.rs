@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod answers;
 pub mod ask_card;
+pub mod back;
 pub mod body_map;
 pub mod chart;
 pub mod choice;

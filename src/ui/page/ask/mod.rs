@@ -11,7 +11,7 @@ use crate::app::{Event, Route};
 use crate::domain::profile::Answer;
 use crate::domain::small_question::SmallQuestion;
 use crate::text::ask;
-use crate::ui::part::icon::{BACK, icon};
+use crate::ui::part::back::back;
 use crate::ui::part::screen::screen;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
@@ -69,11 +69,11 @@ impl Ask {
     fn view(self, question: SmallQuestion) -> AnyView {
         let app = app();
         let t = text();
-        let back = app.model.with_untracked(Model::back_from_ask);
+        let from = app.model.with_untracked(Model::back_from_ask);
         let (title, why) = ask::words(&t, question);
         // Who came from the list of answers just goes back; putting off is for what the app asked by itself.
         // It stands on top: beside large text two buttons at the thumb would take half of the screen.
-        let not_now = (back == Route::Today).then(|| {
+        let not_now = (from == Route::Today).then(|| {
             view! {
                 <button
                     type="button"
@@ -86,16 +86,7 @@ impl Ask {
             }
         });
         let top = view! {
-            <button
-                type="button"
-                class="ds-button plain"
-                data-variant="tertiary"
-                data-icon=""
-                aria-label=t.ask_back().to_owned()
-                on:click=move |_| app.send(Event::Go(back))
-            >
-                {icon(BACK)}
-            </button>
+            {back(app, t.ask_back(), Event::Go(from))}
             {not_now}
         };
         let take = self.take;

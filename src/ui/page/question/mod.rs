@@ -15,7 +15,7 @@ pub mod when;
 use crate::app::flow::questions::Question;
 use crate::app::{Event, Route};
 use crate::domain::profile::Answer;
-use crate::ui::part::icon::{BACK, icon};
+use crate::ui::part::back::back;
 use crate::ui::part::progress_bar::ProgressBar;
 use crate::ui::part::screen::screen;
 use crate::ui::{App, app, text};
@@ -77,16 +77,7 @@ impl Asked {
             t.question_finish()
         };
         let top = view! {
-            <button
-                type="button"
-                class="ds-button plain"
-                data-variant="tertiary"
-                data-icon=""
-                aria-label=t.question_back().to_owned()
-                on:click=move |_| app.send(Event::Go(before))
-            >
-                {icon(BACK)}
-            </button>
+            {back(app, t.question_back(), Event::Go(before))}
             <ProgressBar at of />
         };
         let ready = self.ready;
