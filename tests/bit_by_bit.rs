@@ -5,6 +5,7 @@ mod scenes;
 
 use kraftpause::app::{Event, Route};
 use kraftpause::archive::What;
+use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Answer, Place, Pregnancy, WorkKind};
@@ -141,6 +142,12 @@ fn a_sign_that_needs_help_changes_the_week_at_once_and_taking_it_back_gives_it_b
     assert_eq!(clearance(&phone), Some(Clearance::SeekHelp(Urgency::Now)));
     let week = phone.model.program.clone().unwrap();
     assert!(!week.sessions.is_empty(), "calm breathing is still offered");
+    let decided = week.reasons.first().map(|reason| reason.rule);
+    assert_eq!(
+        decided,
+        Some(RuleId::RedFlagEmergency),
+        "the card of the screens says what decided: it stands first"
+    );
     let opened = phone.killed_and_opened(phone.now.at);
     assert_eq!(clearance(&opened), Some(Clearance::SeekHelp(Urgency::Now)));
     phone.send(Event::Answered(Answer::RedFlags(Vec::new())));
@@ -154,6 +161,11 @@ fn a_pressure_that_forbids_training_is_taken_back_by_a_better_one() {
     phone.send(Event::Asked(SmallQuestion::Pressure, Some(vec![pressure(184, 95)])));
     let clearance = |phone: &Phone| phone.model.program.as_ref().map(|week| week.clearance.clone());
     assert_eq!(clearance(&phone), Some(Clearance::SeekHelp(Urgency::Today)));
+    let week = phone.model.program.clone().unwrap();
+    assert_eq!(
+        week.reasons.first().map(|reason| reason.rule),
+        Some(RuleId::PressureStop)
+    );
     phone.send(Event::Asked(SmallQuestion::Pressure, Some(vec![pressure(128, 82)])));
     assert_eq!(clearance(&phone), Some(Clearance::Cleared));
 }

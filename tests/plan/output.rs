@@ -118,7 +118,7 @@ fn explained_it_is_text_in_each_language() {
         ),
     ] {
         let text = printed(&["--explain", "--lang", lang], answers.as_bytes());
-        for said in [title, exercise, facts, "[pain-strength]", "row-band", "{proposal}"] {
+        for said in [title, exercise, facts, "[pain-strength, ", "row-band", "{proposal}"] {
             assert!(text.contains(said), "{lang}: {said} is not in\n{text}");
         }
         let longest = text.lines().map(|line| line.chars().count()).max().unwrap();
@@ -130,6 +130,22 @@ fn explained_it_is_text_in_each_language() {
     );
     let names = made(&["--lang", "nb"], &office_worker()).to_string();
     assert!(names.contains("Roing"), "names in the JSON follow the language, too");
+}
+
+#[test]
+fn who_should_seek_help_reads_that_first() {
+    let [chest, calf] = ["chest", "calf"].map(|flag| {
+        let shoulder = json!([{ "region": "shoulder", "side": "left", "worst": 5, "duration": "under_six_weeks" }]);
+        let answers = json!({ "case": "a\u{1b}[2Jb", "pains": shoulder, "red_flags": [flag] });
+        printed(&["--explain"], answers.to_string().as_bytes())
+    });
+    let place = |text: &str, said: &str| text.find(said).unwrap_or_else(|| panic!("{said} is not in\n{text}"));
+    assert!(place(&chest, "This needs help now") < place(&chest, "Calm belly breathing"));
+    assert!(place(&calf, "Talk to a doctor today") < place(&calf, "Calm belly breathing"));
+    assert!(
+        !chest.contains('\u{1b}'),
+        "a name from the file does not steer the terminal"
+    );
 }
 
 #[test]
@@ -168,6 +184,22 @@ fn a_file_that_is_not_there_is_status_1() {
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.starts_with("plan: no/such/file.json: "), "{said}");
+}
+
+/// The page about the command shows answers that are read, and a reason that is printed for them.
+#[test]
+fn the_example_in_the_docs_is_what_happens() {
+    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/plan.md")).unwrap();
+    let blocks = docs
+        .split("```json\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap());
+    let blocks: Vec<Value> = blocks.map(|block| serde_json::from_str(block).unwrap()).collect();
+    let [answers, reason] = blocks.as_slice() else {
+        panic!("two pieces of JSON, not {}", blocks.len());
+    };
+    let made = made(&[], answers);
+    assert!(reasons(&made).contains(&reason), "{reason} is not among the reasons");
 }
 
 #[test]

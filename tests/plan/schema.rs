@@ -1,6 +1,6 @@
 //! The schema is what is read and what is printed, field for field.
 
-use super::{example, made, office_worker, people, printed, schema};
+use super::{example, made, office_worker, people, plan, printed, schema};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -73,6 +73,76 @@ fn what_is_read_and_printed_is_what_the_schema_says() {
     assert!(fault("programme", programme));
 }
 
+/// Each value of the example, and each object and list, replaced by each of these: what the schema refuses the reader
+/// refuses, and what the reader refuses beyond it is a date or something between fields.
+#[test]
+fn the_reader_refuses_what_the_schema_refuses() {
+    let schema = schema();
+    let others = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(3),
+        json!(1_000_000),
+        json!(4.5),
+        json!("neck"),
+        json!([]),
+        json!([{}]),
+        json!({}),
+    ];
+    let beyond = [
+        "a date like",
+        "add up to 100",
+        "diastolic below",
+        "with pregnant",
+        "only with screening",
+        "each ",
+    ];
+    let mut pointers = Vec::new();
+    every_pointer("", &example(), &mut pointers);
+    assert!(pointers.len() > 90, "{} places", pointers.len());
+    for pointer in pointers {
+        let changed = others.clone().map(|other| {
+            let mut answers = example();
+            *answers.pointer_mut(&pointer).unwrap() = other;
+            answers
+        });
+        // One list for all, so that a place costs one run; the index tells which is refused.
+        let output = plan(&[], json!(changed).to_string().as_bytes());
+        let said = String::from_utf8(output.stderr).unwrap();
+        for (at, answers) in changed.iter().enumerate() {
+            let faults = faults(&schema, &schema["properties"]["answers"], answers, "");
+            let lines = said
+                .lines()
+                .filter(|line| line.trim_start().starts_with(&format!("[{at}]")));
+            let lines: Vec<&str> = lines.collect();
+            let what = &others[at];
+            assert!(
+                faults.is_empty() || !lines.is_empty(),
+                "{pointer} as {what} is read, but {faults:?}"
+            );
+            if faults.is_empty() {
+                let known = |line: &&str| beyond.iter().any(|rule| line.contains(rule));
+                assert!(lines.iter().all(known), "{pointer} as {what} is refused: {lines:?}");
+            }
+        }
+    }
+}
+
+/// Where each value stands below the whole.
+fn every_pointer(at: &str, value: &Value, pointers: &mut Vec<String>) {
+    let below: Vec<(String, &Value)> = match value {
+        Value::Object(members) => members.iter().map(|(name, value)| (name.clone(), value)).collect(),
+        Value::Array(items) => (0..).map(|at: usize| at.to_string()).zip(items).collect(),
+        _ => Vec::new(),
+    };
+    for (name, value) in below {
+        let at = format!("{at}/{name}");
+        every_pointer(&at, value, pointers);
+        pointers.push(at);
+    }
+}
+
 /// The part of JSON Schema that our schema uses.
 fn faults(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -133,6 +203,13 @@ fn faults(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<Stri
                     let inside = faults(document, wanted, item, at);
                     inside.into_iter().for_each(&mut fault);
                 }
+            }
+            "maxItems"
+                if value
+                    .as_array()
+                    .is_some_and(|items| items.len() as u64 > wanted.as_u64().unwrap()) =>
+            {
+                fault(format!("more than {wanted}"));
             }
             "const" | "enum" | "minimum" | "maximum" | "format" | "description" | "maxItems" | "minItems"
             | "maxLength" | "uniqueItems" => {}

@@ -41,7 +41,13 @@ pub fn case(form: &mut Form<'_>, forced: Option<Day>) -> Case {
         &ANY_DAY,
         "The day for which the week is made; 2026-01-05 when missing, `--today` counts more.",
     );
-    let today = forced.or(told).unwrap_or(DEFAULT_TODAY);
+    let missing = if form.is_right() {
+        DEFAULT_TODAY
+    } else {
+        // A wrong day is said once, and not again for every day that would lie after it.
+        ANY_DAY.latest
+    };
+    let today = forced.or(told).unwrap_or(missing);
     Case {
         label,
         today,
@@ -214,11 +220,9 @@ fn wishes(form: &mut Form<'_>) -> Wishes {
         let liking = form.required("liking", &choice::<Liking>(), "neutral takes an earlier one back.");
         exercise.map(|exercise| (exercise, liking))
     });
-    let same: fn(&Option<(ExerciseId, Liking)>, &Option<(ExerciseId, Liking)>) -> bool =
-        |one, other| one.map(|told| told.0) == other.map(|told| told.0);
     let likings = form.optional(
         "likings",
-        &list(liking, MOST_WISHES, same, "exercise"),
+        &list(liking, MOST_WISHES, rates_the_same, "exercise"),
         "Exercises that are liked or disliked.",
     );
     Wishes {
@@ -226,6 +230,13 @@ fn wishes(form: &mut Form<'_>) -> Wishes {
         likings: likings.into_iter().flatten().flatten().collect(),
     }
 }
+
+fn rates_the_same(one: &Option<Rated>, other: &Option<Rated>) -> bool {
+    one.map(|(exercise, _)| exercise) == other.map(|(exercise, _)| exercise)
+}
+
+/// An exercise and how the person finds it.
+type Rated = (ExerciseId, Liking);
 
 #[cfg(test)]
 mod tests {

@@ -8,31 +8,28 @@ use crate::schema;
 use crate::word::Word;
 use std::marker::PhantomData;
 
+/// Whether two items must not stand in one list.
+type Same<T> = fn(&T, &T) -> bool;
+
 /// A list without repetition.
-pub struct List<K, F> {
+pub struct List<K: Kind> {
     of: K,
     most: usize,
-    /// Two items that must not stand beside each other.
-    same: F,
+    same: Same<K::Told>,
     what: &'static str,
 }
 
 /// Words, each once.
-pub fn choices<T: Word>(of: Choice<T>) -> List<Choice<T>, fn(&T, &T) -> bool> {
+pub fn choices<T: Word>(of: Choice<T>) -> List<Choice<T>> {
     list(of, of.0.len(), |one, other| one == other, "word")
 }
 
 /// `what` says what may stand in the list only once.
-pub fn list<K: Kind>(
-    of: K,
-    most: usize,
-    same: fn(&K::Told, &K::Told) -> bool,
-    what: &'static str,
-) -> List<K, fn(&K::Told, &K::Told) -> bool> {
+pub fn list<K: Kind>(of: K, most: usize, same: Same<K::Told>, what: &'static str) -> List<K> {
     List { of, most, same, what }
 }
 
-impl<K: Kind, F: Fn(&K::Told, &K::Told) -> bool> Kind for List<K, F> {
+impl<K: Kind> Kind for List<K> {
     type Told = Vec<K::Told>;
 
     fn schema(&self) -> Json {

@@ -5,8 +5,10 @@ use crate::date::iso;
 use crate::programme::{Made, MadePreset};
 use crate::reason::sources_of;
 use kraftpause::domain::evidence::{RuleId, Source};
-use kraftpause::domain::program::reason::Reason;
+use kraftpause::domain::program::reason::{Fact, Reason};
 use kraftpause::domain::program::{Dose, Item, Milestone, PlannedSession, Program};
+use kraftpause::domain::red_flag::Urgency;
+use kraftpause::domain::screening::Clearance;
 use kraftpause::text::{Text, because, date, dose, limit, name, zone};
 
 /// Letters in a line.
@@ -30,6 +32,7 @@ pub fn programme(text: &Text, made: &Made) -> String {
         let (course, weeks) = (name::course(text, running.course), running.course.weeks());
         page.line(0, &text.plan_course(&course, &running.week, &weeks));
     }
+    page.help(&program.clearance);
     for session in &program.sessions {
         page.session(session);
     }
@@ -63,8 +66,8 @@ impl<'a> Page<'a> {
 
     fn title(&mut self, label: Option<&str>, title: &str) {
         let title = match label {
-            // A label is the file's own text: one line of it, whatever it holds.
-            Some(label) => format!("{} – {title}", label.split_whitespace().collect::<Vec<_>>().join(" ")),
+            // A label is the file's own text: one line of it, and nothing that steers a terminal.
+            Some(label) => format!("{} – {title}", label.replace(char::is_control, " ")),
             None => title.to_owned(),
         };
         self.line(0, &title);
@@ -77,6 +80,19 @@ impl<'a> Page<'a> {
         self.line(0, heading);
         self.written.push_str(&"-".repeat(heading.chars().count().min(WIDTH)));
         self.written.push('\n');
+    }
+
+    /// What must be read before anything else.
+    fn help(&mut self, clearance: &Clearance) {
+        let t = self.text;
+        let (title, text) = match clearance {
+            Clearance::SeekHelp(Urgency::Now) => (t.red_title_emergency(), t.red_text_emergency()),
+            Clearance::SeekHelp(_) => (t.red_title_today(), t.red_text_today()),
+            Clearance::Without(_) => (t.red_title_doctor(), t.red_text_doctor()),
+            Clearance::Cleared | Clearance::WithLimits(_) | Clearance::LowOnly => return,
+        };
+        self.heading(title);
+        self.line(0, text);
     }
 
     /// Indented, and broken between words.
@@ -110,9 +126,7 @@ impl<'a> Page<'a> {
             text.unit_minutes(u32::from(session.minutes)),
         );
         self.heading(&title);
-        for reason in &session.reasons {
-            self.because(0, reason);
-        }
+        self.because(0, &session.reasons);
         for item in &session.items {
             self.item(item);
         }
@@ -134,35 +148,38 @@ impl<'a> Page<'a> {
             said.push_str(&format!(". {reserve}"));
         }
         self.line(2, &said);
-        for reason in &item.reasons {
-            self.because(6, reason);
-        }
+        self.because(6, &item.reasons);
     }
 
-    /// The rule by its id, and the facts; its words stand once, below.
-    fn because(&mut self, indent: usize, reason: &Reason) {
-        let facts = because::facts(self.text, reason);
-        let facts = if facts.is_empty() {
-            self.text.why_for_all()
-        } else {
-            &facts
-        };
-        self.line(indent, &format!("[{}] {facts}", reason.rule.get().id));
+    /// The rules by their ids with the facts, each fact once; the words of the rules stand below.
+    fn because<'r>(&mut self, indent: usize, reasons: impl IntoIterator<Item = &'r Reason>) {
+        let mut told: Vec<(&[Fact], Vec<&str>)> = Vec::new();
+        for Reason { rule, because } in reasons {
+            match told.iter_mut().find(|(facts, _)| facts == because) {
+                Some((_, rules)) => rules.push(rule.get().id),
+                None => told.push((because, vec![rule.get().id])),
+            }
+        }
+        for (facts, rules) in told {
+            let facts: Vec<String> = facts.iter().map(|fact| because::fact(self.text, *fact)).collect();
+            let facts = if facts.is_empty() {
+                self.text.why_for_all().to_owned()
+            } else {
+                facts.join(" ")
+            };
+            self.line(indent, &format!("[{}] {facts}", rules.join(", ")));
+        }
     }
 
     fn week(&mut self, program: &Program) {
         let text = self.text;
         self.heading(text.why_week_title());
-        for reason in &program.reasons {
-            self.because(0, reason);
-        }
+        self.because(0, &program.reasons);
         for part in crate::programme::parts(&program.blocks, &program.block_reasons) {
             if part.parts > 0 || !part.reasons.is_empty() {
                 let block = name::capital(name::block(text, part.block));
                 self.line(0, &format!("{block}: {}/6", part.parts));
-                for reason in &part.reasons {
-                    self.because(4, reason);
-                }
+                self.because(4, &part.reasons);
             }
         }
     }
@@ -174,7 +191,7 @@ impl<'a> Page<'a> {
         self.heading(self.text.plan_left_out());
         for limited in &program.limits {
             self.line(0, &limit::limit(self.text, limited.limit));
-            self.because(4, &limited.reason);
+            self.because(4, [&limited.reason]);
         }
     }
 
@@ -186,7 +203,7 @@ impl<'a> Page<'a> {
         self.heading(heading);
         for reason in reasons {
             self.line(0, self.text.rule(reason.rule));
-            self.because(4, reason);
+            self.because(4, [reason]);
         }
     }
 
@@ -201,9 +218,7 @@ impl<'a> Page<'a> {
         if program.leisure_minutes > 0 {
             self.line(0, &text.plan_leisure(&program.leisure_minutes));
         }
-        for reason in &activity.reasons {
-            self.because(4, reason);
-        }
+        self.because(4, &activity.reasons);
     }
 
     fn due(&mut self, program: &Program) {

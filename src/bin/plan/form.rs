@@ -88,7 +88,7 @@ impl<'a> Form<'a> {
 
     /// What must hold between fields; asked only when each field of the object is right by itself.
     pub fn check(&mut self, name: &str, holds: bool, found: impl FnOnce() -> String, allowed: &str) {
-        if self.given.is_some() && self.problems.count() == self.before && !holds {
+        if self.given.is_some() && self.is_right() && !holds {
             let at = if name.is_empty() {
                 self.path.clone()
             } else {
@@ -96,6 +96,11 @@ impl<'a> Form<'a> {
             };
             self.problems.put(&at, found, || allowed.to_owned());
         }
+    }
+
+    /// No problem so far.
+    pub const fn is_right(&self) -> bool {
+        self.problems.count() == self.before
     }
 
     fn given_as(&self, name: &str) -> Option<&'a Json> {

@@ -47,3 +47,31 @@ fn not_json(error: &serde_json::Error) -> String {
     let said = said.strip_suffix(&place).unwrap_or(&said);
     format!("not JSON: line {line}, column {column}: {said}\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused_with_a_sentence(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            if let Err(said) = cases(&bytes, None) {
+                prop_assert!(!said.is_empty());
+            }
+        }
+
+        /// The example with a piece cut out or doubled: mostly no JSON, sometimes other answers.
+        #[test]
+        fn a_damaged_example_is_read_or_refused_with_a_sentence(from in 0_usize..2600, length in 0_usize..60, twice: bool) {
+            let example = include_bytes!("example.json");
+            let from = from.min(example.len());
+            let to = (from + length).min(example.len());
+            let again = if twice { from } else { to };
+            let damaged = [&example[..if twice { to } else { from }], &example[again..]].concat();
+            if let Err(said) = cases(&damaged, None) {
+                prop_assert!(!said.is_empty());
+            }
+        }
+    }
+}

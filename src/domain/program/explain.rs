@@ -54,7 +54,10 @@ pub fn week(profile: &Profile, who: &Assessment, allocation: &Allocation, sessio
     if hard > 1 {
         reasons.push(because(RuleId::HitGap, minutes));
     }
-    reasons.push(because(RuleId::FamilyRest, split));
+    let strength = |item: &Item| item.exercise.get().kind == Kind::Strength;
+    if sessions.iter().any(|session| session.items.iter().any(strength)) {
+        reasons.push(because(RuleId::FamilyRest, split));
+    }
     if who.variety > 0 {
         reasons.push(because(RuleId::BarrierBoring, Fact::Hurdle(Hurdle::Boring)));
     }

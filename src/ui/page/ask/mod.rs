@@ -71,6 +71,20 @@ impl Ask {
         let t = text();
         let back = app.model.with_untracked(Model::back_from_ask);
         let (title, why) = ask::words(&t, question);
+        // Who came from the list of answers just goes back; putting off is for what the app asked by itself.
+        // It stands on top: beside large text two buttons at the thumb would take half of the screen.
+        let not_now = (back == Route::Today).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="ds-button not-now"
+                    data-variant="tertiary"
+                    on:click=move |_| app.send(Event::Asked(question, None))
+                >
+                    {t.ask_not_now().to_owned()}
+                </button>
+            }
+        });
         let top = view! {
             <button
                 type="button"
@@ -82,6 +96,7 @@ impl Ask {
             >
                 {icon(BACK)}
             </button>
+            {not_now}
         };
         let take = self.take;
         let save = move |event: leptos::ev::SubmitEvent| {
@@ -97,23 +112,9 @@ impl Ask {
                 <div class="groups">{self.fields}</div>
             </form>
         };
-        // Who came from the list of answers just goes back; putting off is for what the app asked by itself.
-        let not_now = (back == Route::Today).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="ds-button wide"
-                    data-variant="tertiary"
-                    on:click=move |_| app.send(Event::Asked(question, None))
-                >
-                    {t.ask_not_now().to_owned()}
-                </button>
-            }
-        });
         let bottom = view! {
             {self.above_save}
             <button type="submit" form="ask" class="ds-button main">{t.ask_save().to_owned()}</button>
-            {not_now}
         };
         screen(Some(top.into_any()), content.into_any(), bottom.into_any())
     }
