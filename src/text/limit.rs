@@ -10,6 +10,7 @@ pub fn limit(text: &Text, limit: Limit) -> String {
         Limit::Spared(region) => text.limit_spared(&name::region_definite(text, region)),
         Limit::Waits(region) => text.limit_waits(&name::region_definite(text, region)),
         Limit::NoExercise(region) => text.limit_no_exercise(&name::region_definite(text, region)),
+        Limit::NoRoom(region) => text.limit_no_room(&name::region_definite(text, region)),
         Limit::Training => text.limit_training().to_owned(),
         Limit::Strength => text.limit_strength().to_owned(),
         Limit::Intervals => text.limit_intervals().to_owned(),

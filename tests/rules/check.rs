@@ -189,9 +189,11 @@ pub fn sore_regions_are_trained(profile: &Profile, program: &Program) -> Checked
     for region in Region::ALL {
         let said = program.limits.iter().any(|limited| match limited.limit {
             Limit::Training | Limit::Strength => true,
-            Limit::Region(other) | Limit::Spared(other) | Limit::Waits(other) | Limit::NoExercise(other) => {
-                other == region
-            }
+            Limit::Region(other)
+            | Limit::Spared(other)
+            | Limit::Waits(other)
+            | Limit::NoExercise(other)
+            | Limit::NoRoom(other) => other == region,
             _ => false,
         });
         if worst_in(pains, region) < PAIN_CASE || said {

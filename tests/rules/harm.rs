@@ -122,7 +122,7 @@ pub fn limits_hold(_: &Profile, program: &Program) -> Checked {
                 Limit::Strength => !strength,
                 Limit::Region(region) => !strength || !trained_for(item, region),
                 Limit::Spared(region) => !loads(exercise, region),
-                Limit::Waits(region) | Limit::NoExercise(region) => !trained_for(item, region),
+                Limit::Waits(region) | Limit::NoExercise(region) | Limit::NoRoom(region) => !trained_for(item, region),
                 Limit::Intervals => !item.dose.is_hard(),
                 Limit::OneHard | Limit::Sweat => true,
                 Limit::Effort(most) => effort(item) <= most || one_hard && effort(item) <= 15,

@@ -1,14 +1,14 @@
 //! What must not be done: the safety questions, and pain in a region.
 
 use crate::people::{
-    exercises, fit, hardest, has_hard_intervals, ids, items, names, pain, strength, told, week, yes_to,
+    TODAY, exercises, fit, hardest, has_hard_intervals, ids, items, left_out, names, pain, strength, told, week, yes_to,
 };
 use kraftpause::domain::catalogue::{Caution, Kind};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::Region;
-use kraftpause::domain::profile::{Equipment, Profile, Split, WorkKind};
+use kraftpause::domain::profile::{Course, Equipment, Profile, Split, WorkKind};
 use kraftpause::domain::program::reason::Fact;
-use kraftpause::domain::program::{Dose, Program};
+use kraftpause::domain::program::{Dose, Limit, Program};
 use kraftpause::domain::screening::{Clearance, SafetyQuestion, Screening};
 
 fn screened(screening: Screening) -> Program {
@@ -186,4 +186,41 @@ fn pain_swap() {
             exercise.id
         );
     }
+}
+
+#[test]
+fn a_sore_region_without_strength_says_whether_nothing_suits_or_there_is_no_room() {
+    let sore = |region, worst, course: Option<Course>, minutes| {
+        week(&Profile {
+            pains: Some(vec![pain(region, worst)]),
+            course: course.map(|course| (course, TODAY)),
+            week_minutes: Some(minutes),
+            ..fit()
+        })
+    };
+    let hand = sore(Region::WristHand, 6, None, 60);
+    let because = vec![Fact::of_pain(pain(Region::WristHand, 6))];
+    let reason = left_out(&hand, Limit::NoExercise(Region::WristHand)).expect("all that trains it asks for care");
+    assert_eq!((reason.rule, &reason.because), (RuleId::PainHigh, &because));
+
+    let running = sore(Region::Neck, 5, Some(Course::Intervals), 60);
+    let because = vec![Fact::of_pain(pain(Region::Neck, 5)), Fact::Course(Course::Intervals, 1)];
+    let reason = left_out(&running, Limit::NoRoom(Region::Neck)).expect("the hour is for intervals");
+    assert_eq!((reason.rule, &reason.because), (RuleId::CourseIntervals, &because));
+    let longer = sore(Region::Neck, 5, Some(Course::Intervals), 90);
+    assert_eq!(
+        left_out(&longer, Limit::NoRoom(Region::Neck)),
+        None,
+        "half an hour of strength beside them"
+    );
+
+    let two = week(&Profile {
+        pains: Some(vec![pain(Region::LowBack, 5), pain(Region::Neck, 4)]),
+        split: Some(Split::Micro),
+        week_minutes: Some(30),
+        ..fit()
+    });
+    let reason = left_out(&two, Limit::NoRoom(Region::Neck)).expect("two minutes a day are for the back");
+    let because = vec![Fact::of_pain(pain(Region::Neck, 4)), Fact::WeekMinutes(30)];
+    assert_eq!((reason.rule, &reason.because), (RuleId::WeekMinutes, &because));
 }

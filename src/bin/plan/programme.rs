@@ -194,6 +194,7 @@ tagged! { Limits, Limit, "limit", "kind", "What is left out."; {
     Limit::Spared(region) => "spared" { region: choice::<Region>(), region; }
     Limit::Waits(region) => "waits" { region: choice::<Region>(), region; }
     Limit::NoExercise(region) => "no_exercise" { region: choice::<Region>(), region; }
+    Limit::NoRoom(region) => "no_room" { region: choice::<Region>(), region; }
     Limit::Intervals => "intervals" {}
     Limit::OneHard => "one_hard" {}
     Limit::Effort(most) => "effort" { at_most_6_20: Number, most; }

@@ -3,11 +3,12 @@
 use super::allocate::{Allocation, trainable};
 use super::assess::Assessment;
 use super::explain::{once, rule_of};
+use super::families::{Purpose, ladders};
 use super::intensity::Ceiling;
 use super::proposals as p;
 use super::reason::{Fact, Reason};
 use super::{Activity, Limit, Limited, Milestone, PlannedSession};
-use crate::domain::catalogue::Kind;
+use crate::domain::catalogue::{ExerciseId, Kind};
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::Exposure;
 use crate::domain::order;
@@ -55,7 +56,8 @@ pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSess
             let rule = RuleId::PainTwoRegions;
             leave_out(Limit::Waits(region), Reason { rule, because });
         } else if allocation.blocks.strength_specific > 0 && !is_trained(sessions, region) {
-            leave_out(Limit::NoExercise(region), nothing_for(who, *pain));
+            let Limited { limit, reason } = untrained(who, *pain);
+            leave_out(limit, reason);
         }
     }
     effort(who, &mut leave_out);
@@ -79,7 +81,30 @@ fn is_trained(sessions: &[PlannedSession], region: Region) -> bool {
     })
 }
 
-/// Why a sore region that should be trained is not.
+/// Why a sore region that should be trained is not: nothing suits it, or there was no room for what does.
+fn untrained(who: &Assessment, pain: Pain) -> Limited {
+    let region = pain.site.region;
+    let suits = |exercise: &ExerciseId| {
+        let exercise = exercise.get();
+        exercise.kind == Kind::Strength && who.barrier(exercise, who.level_for(region)).is_none()
+    };
+    let mut families = ladders(Purpose::Region(region)).iter();
+    if families.any(|family| family.members.iter().any(suits)) {
+        let limit = Limit::NoRoom(region);
+        let (rule, fact) = match who.course {
+            Some(running) => (rule_of(running.course), Fact::Course(running.course, running.week)),
+            None => (RuleId::WeekMinutes, Fact::WeekMinutes(who.week_minutes)),
+        };
+        let because = vec![Fact::of_pain(pain), fact];
+        let reason = Reason { rule, because };
+        return Limited { limit, reason };
+    }
+    let limit = Limit::NoExercise(region);
+    let reason = nothing_for(who, pain);
+    Limited { limit, reason }
+}
+
+/// Why nothing suits a sore region.
 fn nothing_for(who: &Assessment, pain: Pain) -> Reason {
     let sore = Fact::of_pain(pain);
     let (rule, because) = if who.low_only() {

@@ -179,6 +179,8 @@ pub enum Limit {
     Waits(Region),
     /// No exercise for this sore region suits now: too sore, nowhere to lie, nothing to train with.
     NoExercise(Region),
+    /// The minutes or the course have no room for strength of this sore region's own.
+    NoRoom(Region),
     /// No hard intervals.
     Intervals,
     /// At most one part of the cardio is hard.
