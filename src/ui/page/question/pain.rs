@@ -194,6 +194,7 @@ fn details(pains: Pains, site: Site) -> impl IntoView {
                 <legend>{t.pain_how_long().to_owned()}</legend>
                 <div class="choices">{rows}</div>
             </fieldset>
+            {more(pains, site, pain)}
             <button type="button" class="ds-button wide" data-variant="tertiary" on:click=move |_| pains.remove(site)>
                 {t.pain_remove().to_owned()}
             </button>
@@ -202,6 +203,71 @@ fn details(pains: Pains, site: Site) -> impl IntoView {
             </button>
         </div>
     }
+}
+
+/// Average and days of the last week: good to know, and nothing waits for them.
+fn more(pains: Pains, site: Site, pain: Memo<Option<Pain>>) -> impl IntoView {
+    let t = text();
+    let (ten, untold) = (t.clone(), t.pain_untold().to_owned());
+    let (days, unsaid) = (t.clone(), untold.clone());
+    let average = optional(
+        pains,
+        t.pain_on_average(),
+        10,
+        Signal::derive(move || pain.get().and_then(|pain| pain.average)),
+        move |told| told.map_or_else(|| untold.clone(), |average| ten.pain_of_ten(&average)),
+        move |value| pains.change(site, |pain| pain.average = Some(value)),
+    );
+    let days = optional(
+        pains,
+        t.pain_days(),
+        7,
+        Signal::derive(move || pain.get().and_then(|pain| pain.days)),
+        move |told| told.map_or_else(|| unsaid.clone(), |count| days.pain_days_said(u32::from(count))),
+        move |value| pains.change(site, |pain| pain.days = Some(value)),
+    );
+    view! {
+        <details class="ds-details more-of-pain">
+            <summary>{t.pain_more().to_owned()}</summary>
+            {average}
+            {days}
+        </details>
+    }
+}
+
+/// A scale that may stay untold; it counts from the first touch.
+fn optional(
+    pains: Pains,
+    label: &str,
+    max: u16,
+    value: Signal<Option<u8>>,
+    words: impl Fn(Option<u8>) -> String + Send + Sync + 'static,
+    set: impl Fn(u8) + Copy + 'static,
+) -> AnyView {
+    let says = Signal::derive(move || words(value.get()));
+    let take = move |value: u16| set(u8::try_from(value).unwrap_or_default());
+    view! {
+        <div class="field">
+            <p class="pain-worst">
+                <span>{label.to_owned()}</span>
+                <b aria-hidden="true">{says}</b>
+            </p>
+            <Range
+                label=label
+                min=0
+                max
+                step=1
+                value=Signal::derive(move || value.get().map_or(0, u16::from))
+                says=says
+                moved=take
+                chosen=move |value| {
+                    take(value);
+                    pains.save();
+                }
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// The same places as a list, for those who would rather choose from one.
