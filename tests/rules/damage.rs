@@ -165,6 +165,10 @@ fn what_is_too_hard() {
         }),
         ..fit()
     };
+    let until_tired: Damage = |week| week.sessions[0].items[0].dose = Dose::ToFatigue { seconds: 120 };
+    for profile in [&pressed, &carrying] {
+        sees(harm::nothing_too_hard, profile, &[until_tired]);
+    }
     let beginner = Profile { habits: None, ..fit() };
     for profile in [pressed, carrying, beginner] {
         let effort: Damage = |week| {
