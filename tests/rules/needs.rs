@@ -331,3 +331,19 @@ fn fitness_classes_are_those_of_the_table() {
         }
     }
 }
+
+#[test]
+fn the_second_sore_region_gets_its_turn_in_short_sessions_too() {
+    for split in [Split::Five, Split::Six] {
+        let program = week(&Profile {
+            pains: Some(vec![pain(Region::Neck, 5), pain(Region::Knee, 4)]),
+            split: Some(split),
+            ..fit()
+        });
+        assert!(
+            strength(&program).any(|exercise| exercise.trains(Region::Knee)),
+            "{split:?}: {:?}",
+            ids(&program)
+        );
+    }
+}

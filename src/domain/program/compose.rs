@@ -247,12 +247,21 @@ impl<'a> Composer<'a> {
     }
 
     /// The next region in turn with an exercise for it. A painful region leads, twice, when there is time for more
-    /// than one; then the exposed regions take turns with the second painful one.
+    /// than one; then the exposed regions take turns with the second painful one. What a whole session has passed over
+    /// comes sooner in the next.
     pub(super) fn next_aimed(&mut self, daily_set: bool) -> Option<(&'a Aim, Choice)> {
         let (painful, exposed) = (&self.allocation.painful, &self.allocation.exposed);
         let specific = |item: &&Draft| item.block == Block::StrengthSpecific;
         let worst = painful.first();
-        if self.items.iter().filter(specific).count() < 2
+        let count = self.items.iter().filter(specific).count();
+        // Short sessions would be full of the worst region before the second one gets its turn.
+        if count == 1
+            && let Some(second) = painful.get(1).filter(|second| self.chooser.is_left_out(second.region))
+            && let Some(choice) = self.chooser.strength(second.region, daily_set)
+        {
+            return Some((second, choice));
+        }
+        if count < 2
             && let Some(worst) = worst
             && let Some(choice) = self.chooser.strength(worst.region, daily_set)
         {

@@ -196,6 +196,11 @@ impl<'a> Chooser<'a> {
         self.choice(purpose, exercise)
     }
 
+    /// The week has had a session, and nothing in it was for this region.
+    pub(super) fn is_left_out(&self, region: Region) -> bool {
+        self.week.session > 0 && !self.week.taken.iter().any(|(_, taken)| taken.get().trains(region))
+    }
+
     /// Exercises of the session being filled.
     pub(super) fn session(&self) -> impl Iterator<Item = ExerciseId> + '_ {
         self.week.taken.iter().skip(self.week.session).map(|(_, taken)| *taken)
