@@ -37,8 +37,15 @@ impl Assessment {
     pub fn barriers(&self, exercise: &Exercise) -> [Option<Barrier>; 3] {
         match self.fixed_barrier(exercise) {
             Some(barrier) => [Some(barrier); 3],
+            None if self.touches_nothing_sore(exercise) => [1, 2, 3].map(|rung| self.sound_barrier(exercise, rung)),
             None => [1, 2, 3].map(|rung| self.barrier_at(exercise, rung)),
         }
+    }
+
+    /// Most exercises have nothing to do with most complaints.
+    fn touches_nothing_sore(&self, exercise: &Exercise) -> bool {
+        let touches = |pain: &Pain| exercise.trains(pain.site.region) || caution(exercise, pain.site.region).is_some();
+        !self.complaints.iter().any(touches)
     }
 
     /// What stands in the way whatever the rung.
@@ -53,9 +60,14 @@ impl Assessment {
     }
 
     fn barrier_at(&self, exercise: &Exercise, wanted: u8) -> Option<Barrier> {
-        if let Some(pain) = self.pain_against(exercise, wanted) {
-            return Some(Barrier::Pain(pain));
+        match self.pain_against(exercise, wanted) {
+            Some(pain) => Some(Barrier::Pain(pain)),
+            None => self.sound_barrier(exercise, wanted),
         }
+    }
+
+    /// What stands in the way when no pain does.
+    fn sound_barrier(&self, exercise: &Exercise, wanted: u8) -> Option<Barrier> {
         if self.no_floor() && matches!(exercise.position, Position::Lying | Position::AllFours) {
             return Some(Barrier::Place);
         }

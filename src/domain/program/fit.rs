@@ -98,10 +98,15 @@ impl<'a> Composer<'a> {
     fn add_within(&mut self, room: Span, length: Span) -> bool {
         let before = self.mark();
         for less in [0, 60, 120, 180] {
-            if self.add(Span(room.0 - less * 1000)) && self.length() <= length + p::OVER {
+            let added = self.add(Span(room.0 - less * 1000));
+            if added && self.length() <= length + p::OVER {
                 return true;
             }
             self.back_to(&before);
+            if !added {
+                // What finds no place in a gap finds none in a smaller one.
+                break;
+            }
         }
         // The gap only gets smaller from here: what did not fit will not fit later.
         self.nothing_to_add = true;

@@ -23,14 +23,14 @@ pub(super) struct Member {
 
 /// What each family offers for each rung, daily sets apart: worked out when first asked for, because the week does not
 /// change it.
-pub(super) struct Members(Vec<Cell<Option<Offer>>>);
+pub(super) struct Members([Cell<Option<Offer>>; FAMILIES.len() * 6]);
 
 /// A member, or the pain that kept all away.
 type Offer = Result<Member, Option<Pain>>;
 
 impl Members {
     pub(super) fn new() -> Members {
-        Members(vec![Cell::new(None); FAMILIES.len() * 6])
+        Members([const { Cell::new(None) }; FAMILIES.len() * 6])
     }
 
     fn cell(&self, family: &Family, rung: u8, daily_set: bool) -> Option<&Cell<Option<Offer>>> {

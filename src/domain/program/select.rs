@@ -27,7 +27,7 @@ pub struct Choice {
 }
 
 /// What stands in the way of each exercise, for each rung that can be aimed at.
-struct Barriers(Vec<[Option<Barrier>; 3]>);
+struct Barriers([[Option<Barrier>; 3]; EXERCISES.len()]);
 
 /// What the week has so far.
 #[derive(Clone, Default)]
@@ -70,7 +70,7 @@ pub struct Chooser<'a> {
 
 impl Barriers {
     fn of(who: &Assessment) -> Barriers {
-        Barriers(EXERCISES.iter().map(|exercise| who.barriers(exercise)).collect())
+        Barriers(EXERCISES.each_ref().map(|exercise| who.barriers(exercise)))
     }
 }
 
