@@ -1,8 +1,10 @@
 //! Small questions that are answered by choosing: place, company, what gets in the way, practice, a course.
 
 use super::{Ask, Missing};
+use crate::domain::evidence::RuleId;
 use crate::domain::order;
 use crate::domain::profile::{Answer, Company, Course, Hurdle, Place};
+use crate::domain::program::Preset;
 use crate::text::{Text, name};
 use crate::ui::part::choice::Choice;
 use crate::ui::part::problem::Problem;
@@ -16,8 +18,18 @@ fn one<T: Copy + PartialEq + Send + Sync + 'static>(
     title: &str,
     answer: impl Fn(T) -> Answer + 'static,
 ) -> Ask {
+    one_of(RwSignal::new(now), rows, title, ().into_any(), answer)
+}
+
+/// The same with something below that may follow the choice.
+fn one_of<T: Copy + PartialEq + Send + Sync + 'static>(
+    value: RwSignal<Option<T>>,
+    rows: Vec<(T, String, String)>,
+    title: &str,
+    below: AnyView,
+    answer: impl Fn(T) -> Answer + 'static,
+) -> Ask {
     let t = text();
-    let value = RwSignal::new(now);
     let missing = Missing::new();
     let first = rows.first().map(|(kind, ..)| *kind);
     let rows: Vec<_> = rows
@@ -45,6 +57,7 @@ fn one<T: Copy + PartialEq + Send + Sync + 'static>(
             {rows}
             <Problem says=missing.sentence(t.problem_choose_one()) />
         </fieldset>
+        {below}
     };
     Ask::new(fields, move || {
         let told = value.get_untracked();
@@ -146,5 +159,33 @@ pub fn course(app: App) -> Ask {
         let label = name::capital(name::course(&t, course));
         (Some(course), label, note(&t, course))
     }));
-    one(rows, Some(running), t.ask_course(), Answer::Course)
+    let value = RwSignal::new(Some(running));
+    let talk = move || value.get().flatten().map(|course| talk(app, course));
+    let below = view! { <div aria-live="polite">{talk}</div> };
+    one_of(value, rows, t.ask_course(), below.into_any(), Answer::Course)
+}
+
+/// What a course is and what to expect of it; or why it must wait.
+fn talk(app: App, course: Course) -> AnyView {
+    let t = text();
+    let (rule, expect) = match course {
+        Course::Intervals => (RuleId::CourseIntervals, t.ask_course_talk_intervals()),
+        Course::Office => (RuleId::CourseOffice, t.ask_course_talk_office()),
+        Course::Workshop => (RuleId::CourseWorkshop, t.ask_course_talk_workshop()),
+    };
+    let hard = course == Course::Intervals;
+    let against = app.model.with_untracked(|model| {
+        let later = model.later.filter(|_| hard)?;
+        (later.preset)(&model.profile, &model.wishes, model.now.day(), Preset::HitStart).err()
+    });
+    let waits = against.and_then(|reasons| Some(t.rule(reasons.first()?.rule).to_owned()));
+    let waits = waits.map(|reason| view! { <p><b>{t.ask_course_not_now().to_owned()}</b> " " {reason}</p> });
+    view! {
+        <div class="means">
+            {waits}
+            <p>{t.rule(rule).to_owned()}</p>
+            <p>{expect.to_owned()}</p>
+        </div>
+    }
+    .into_any()
 }
