@@ -6,6 +6,7 @@ use super::exposure::{Exposure, explained};
 use super::pain::PAIN_CASE;
 use super::pressure::Band;
 use super::profile::{Equipment, Place, Profile};
+use super::program::proposals as p;
 use super::screening::ASK_AGAIN_DAYS;
 use super::units::Day;
 
@@ -36,15 +37,11 @@ pub enum SmallQuestion {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Asked(Vec<(SmallQuestion, Day, bool)>);
 
-/// The blood pressure of heavy workers and of those who had it high is measured again after so many days.
-const PRESSURE_DAYS: i32 = 28;
 const CHECK_IN_DAYS: i32 = 7;
 /// The first look back comes when there is something to look back at.
 const FIRST_CHECK_IN: i32 = 3;
 /// Self-tests come in the second week, when the movements are known.
 const FIRST_TESTS: i32 = 7;
-/// After three months tests and what pain does are asked again.
-const AGAIN_DAYS: i32 = 90;
 /// What is put off rests for so long.
 const PUT_OFF_DAYS: i32 = 7;
 /// What only makes the week fit better is asked every other day at most.
@@ -138,12 +135,12 @@ impl SmallQuestion {
     const fn again(self) -> Option<i32> {
         match self {
             SmallQuestion::CheckIn => Some(CHECK_IN_DAYS),
-            SmallQuestion::Pressure => Some(PRESSURE_DAYS),
+            SmallQuestion::Pressure => Some(p::PRESSURE_DAYS),
             SmallQuestion::Rescreen => Some(ASK_AGAIN_DAYS),
             SmallQuestion::Tests
             | SmallQuestion::Fear
             | SmallQuestion::PainLimitsWork
-            | SmallQuestion::SelfEfficacy => Some(AGAIN_DAYS),
+            | SmallQuestion::SelfEfficacy => Some(p::RETEST_DAYS),
             _ => None,
         }
     }

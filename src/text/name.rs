@@ -7,6 +7,27 @@ use crate::domain::exposure::Exposure;
 use crate::domain::pain::{Duration, Region, Side, Site};
 use crate::domain::profile::{Course, Equipment, Hurdle, Place, Slot, Split, Task};
 use crate::domain::program::{Block, Focus, PlannedSession, Preset};
+use crate::domain::red_flag::RedFlag;
+
+/// A sign beside a complaint, as it is asked for.
+#[must_use]
+pub fn red_flag(text: &Text, flag: RedFlag) -> &str {
+    match flag {
+        RedFlag::BackNumb => text.red_back_numb(),
+        RedFlag::BackInjury => text.red_back_injury(),
+        RedFlag::BackIll => text.red_back_ill(),
+        RedFlag::BackNight => text.red_back_night(),
+        RedFlag::BackFirst => text.red_back_first(),
+        RedFlag::NeckInjury => text.red_neck_injury(),
+        RedFlag::NeckNerves => text.red_neck_nerves(),
+        RedFlag::NeckHead => text.red_neck_head(),
+        RedFlag::Chest => text.red_chest(),
+        RedFlag::JointHot => text.red_joint_hot(),
+        RedFlag::Calf => text.red_calf(),
+        RedFlag::CannotBear => text.red_cannot_bear(),
+        RedFlag::Deformity => text.red_deformity(),
+    }
+}
 
 /// `nakke`: lower case, without article.
 #[must_use]

@@ -34,7 +34,7 @@ fn asked(t: &Text, question: SafetyQuestion) -> String {
 }
 
 pub static RED_FLAGS: LazyLock<String> = LazyLock::new(|| {
-    let meanings = RedFlag::ALL.map(|flag| format!("{}: {}.", flag.word(), red_flag(&TEXT, flag)));
+    let meanings = RedFlag::ALL.map(|flag| format!("{}: {}.", flag.word(), name::red_flag(&TEXT, flag)));
     format!(
         "Signs beside the complaints; an empty list: none. Missing: not asked. {}",
         meanings.join(" ")
@@ -45,21 +45,3 @@ pub static HURDLES: LazyLock<String> = LazyLock::new(|| {
     let meanings = Hurdle::ALL.map(|hurdle| format!("{}: {}.", hurdle.word(), name::hurdle(&TEXT, hurdle)));
     format!("What has kept the person from training. {}", meanings.join(" "))
 });
-
-fn red_flag(t: &Text, flag: RedFlag) -> &str {
-    match flag {
-        RedFlag::BackNumb => t.red_back_numb(),
-        RedFlag::BackInjury => t.red_back_injury(),
-        RedFlag::BackIll => t.red_back_ill(),
-        RedFlag::BackNight => t.red_back_night(),
-        RedFlag::BackFirst => t.red_back_first(),
-        RedFlag::NeckInjury => t.red_neck_injury(),
-        RedFlag::NeckNerves => t.red_neck_nerves(),
-        RedFlag::NeckHead => t.red_neck_head(),
-        RedFlag::Chest => t.red_chest(),
-        RedFlag::JointHot => t.red_joint_hot(),
-        RedFlag::Calf => t.red_calf(),
-        RedFlag::CannotBear => t.red_cannot_bear(),
-        RedFlag::Deformity => t.red_deformity(),
-    }
-}

@@ -1,10 +1,10 @@
 //! Small questions that are answered by choosing: place, company, what gets in the way, practice, a course.
 
 use super::{Ask, Missing};
-use crate::domain::evidence::RuleId;
 use crate::domain::order;
 use crate::domain::profile::{Answer, Company, Course, Hurdle, Place};
 use crate::domain::program::Preset;
+use crate::domain::program::explain::rule_of;
 use crate::text::{Text, name};
 use crate::ui::part::choice::Choice;
 use crate::ui::part::problem::Problem;
@@ -168,10 +168,10 @@ pub fn course(app: App) -> Ask {
 /// What a course is and what to expect of it; or why it must wait.
 fn talk(app: App, course: Course) -> AnyView {
     let t = text();
-    let (rule, expect) = match course {
-        Course::Intervals => (RuleId::CourseIntervals, t.ask_course_talk_intervals()),
-        Course::Office => (RuleId::CourseOffice, t.ask_course_talk_office()),
-        Course::Workshop => (RuleId::CourseWorkshop, t.ask_course_talk_workshop()),
+    let expect = match course {
+        Course::Intervals => t.ask_course_talk_intervals(),
+        Course::Office => t.ask_course_talk_office(),
+        Course::Workshop => t.ask_course_talk_workshop(),
     };
     let hard = course == Course::Intervals;
     let against = app.model.with_untracked(|model| {
@@ -183,7 +183,7 @@ fn talk(app: App, course: Course) -> AnyView {
     view! {
         <div class="means">
             {waits}
-            <p>{t.rule(rule).to_owned()}</p>
+            <p>{t.rule(rule_of(course)).to_owned()}</p>
             <p>{expect.to_owned()}</p>
         </div>
     }

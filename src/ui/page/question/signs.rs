@@ -3,8 +3,8 @@
 
 use super::safety::{Safety, id, missing};
 use crate::app::flow::safety::Open;
-use crate::domain::red_flag::{FlagGroup, RedFlag};
-use crate::text::Text;
+use crate::domain::red_flag::FlagGroup;
+use crate::text::{Text, name};
 use crate::ui::part::advice::advice;
 use crate::ui::part::choice::Choice;
 use crate::ui::text;
@@ -24,7 +24,7 @@ pub fn signs(safety: Safety, group: FlagGroup) -> AnyView {
                 <Choice
                     id=(at == 0).then(|| id(Open::Signs(group)))
                     name=id(Open::Signs(group))
-                    label=words(&t, flag).to_owned()
+                    label=name::red_flag(&t, flag).to_owned()
                     picked=ticked
                     choose=move |yes| safety.change(|form| form.signs.say(flag, yes))
                     many=true
@@ -60,23 +60,5 @@ fn intro(t: &Text, group: FlagGroup) -> &str {
         FlagGroup::Neck => t.red_intro_neck(),
         FlagGroup::Arm => t.red_intro_arm(),
         FlagGroup::Limb => t.red_intro_limb(),
-    }
-}
-
-fn words(t: &Text, flag: RedFlag) -> &str {
-    match flag {
-        RedFlag::BackNumb => t.red_back_numb(),
-        RedFlag::BackInjury => t.red_back_injury(),
-        RedFlag::BackIll => t.red_back_ill(),
-        RedFlag::BackNight => t.red_back_night(),
-        RedFlag::BackFirst => t.red_back_first(),
-        RedFlag::NeckInjury => t.red_neck_injury(),
-        RedFlag::NeckNerves => t.red_neck_nerves(),
-        RedFlag::NeckHead => t.red_neck_head(),
-        RedFlag::Chest => t.red_chest(),
-        RedFlag::JointHot => t.red_joint_hot(),
-        RedFlag::Calf => t.red_calf(),
-        RedFlag::CannotBear => t.red_cannot_bear(),
-        RedFlag::Deformity => t.red_deformity(),
     }
 }
