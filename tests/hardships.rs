@@ -17,6 +17,7 @@ use kraftpause::domain::units::Span;
 use kraftpause::text::Lang;
 use proptest::prelude::*;
 use scenes::phone::*;
+use scenes::values::{any_own, any_swap};
 use scenes::*;
 
 // Killed
@@ -292,7 +293,9 @@ fn any_event() -> impl Strategy<Value = (Event, i64)> {
         4 => Just(Event::Tick),
         2 => Just(Event::Woken),
         2 => (0..4_u8).prop_map(|number| Event::SessionStarted { number }),
-        1 => (any_exercise(), any_exercise()).prop_map(|(from, to)| Event::Swapped { from, to }),
+        1 => (any_swap(), any::<bool>()).prop_map(|(swap, everywhere)| Event::Swapped { swap, everywhere }),
+        1 => any_own().prop_map(Event::OwnPut),
+        1 => any_own().prop_map(|own| Event::OwnDropped(own.id)),
         1 => Just(Event::Go(Route::Today)),
         1 => Just(Event::Go(Route::Session)),
         1 => Just(Event::Retry),

@@ -9,6 +9,7 @@ use kraftpause::app::route::Route;
 use kraftpause::domain::diary::After;
 use kraftpause::domain::pain::{Region, Side, Site};
 use kraftpause::domain::profile::{Answer, Sex, WorkKind};
+use kraftpause::domain::program::{Swap, SwapReason};
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::cue::Sound;
 use kraftpause::domain::session::run::Step;
@@ -254,11 +255,17 @@ fn another_exercise_goes_into_plan_and_running_session_at_once() {
     let mut phone = start(0);
     phone.wait(5);
     let (from, to) = (exercise("row-db"), exercise("row-band"));
-    phone.send(Event::Swapped { from, to });
+    let swap = Swap {
+        from,
+        to,
+        because: Some(SwapReason::NoEquipmentHere),
+    };
+    let everywhere = false;
+    phone.send(Event::Swapped { swap, everywhere });
     let items: Vec<_> = phone.model.run.as_ref().unwrap().run.score.items.clone();
     let names: Vec<_> = items.iter().map(|item| item.exercise.get().id).collect();
     assert_eq!(names, ["squat-bw", "row-band", "plank"]);
-    assert_eq!(phone.model.wishes.swaps, [(from, to)]);
+    assert_eq!(phone.model.wishes.swaps, [swap]);
     let opened = phone.killed_and_opened(phone.now.at);
     assert_eq!(
         opened.model.run.as_ref().map(|active| active.run.score.items.clone()),

@@ -7,9 +7,10 @@ use super::model::Preferences;
 use super::route::Route;
 use crate::archive::Contents;
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::diary::After;
 use crate::domain::profile::{Answer, WorkKind};
-use crate::domain::program::{Liking, Preset};
+use crate::domain::program::{Liking, Preset, Swap};
 use crate::domain::session::run::Step;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
@@ -72,11 +73,17 @@ pub enum Event {
     Session(Step),
     /// A stop sign: the session ends here, and the safety questions are open again.
     Unwell,
-    /// Another exercise instead of this one, in plan and running session.
+    /// Another exercise instead of this one, in plan and running session; `everywhere`: the reason holds for the whole
+    /// plan.
     Swapped {
-        from: ExerciseId,
-        to: ExerciseId,
+        swap: Swap,
+        everywhere: bool,
     },
+    /// The exercise comes back to where it was swapped away.
+    Unswapped(ExerciseId),
+    /// An own exercise was added or corrected.
+    OwnPut(OwnExercise),
+    OwnDropped(ExerciseId),
     /// How the person finds an exercise.
     Rated {
         exercise: ExerciseId,

@@ -5,7 +5,7 @@ use crate::archive::{self, Contents, Stored};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::profile::Profile;
 use crate::domain::program::reason::Reason;
-use crate::domain::program::{self, Dose, PlannedSession, Preset, Program, Wishes};
+use crate::domain::program::{self, Dose, PlannedSession, Preset, Program, SwapReason, Wishes};
 use crate::domain::units::Day;
 
 /// A session, or what stands in its way.
@@ -17,7 +17,9 @@ pub struct Later {
     pub make: fn(&Profile, &Wishes, Day) -> Program,
     pub preset: fn(&Profile, &Wishes, Day, Preset) -> Possible,
     /// How much of another exercise stands for a dose: from, dose, to.
-    pub dose_for: fn(&Profile, Day, ExerciseId, Dose, ExerciseId) -> Dose,
+    pub dose_for: fn(&Profile, &Wishes, Day, ExerciseId, Dose, ExerciseId) -> Dose,
+    /// What stands in for those exercises of a session that do not suit for this reason: from, to.
+    pub stand_ins: fn(&Profile, &Wishes, Day, SwapReason, &[ExerciseId]) -> Vec<(ExerciseId, ExerciseId)>,
     pub read: fn(Contents) -> Stored,
 }
 
@@ -29,6 +31,7 @@ impl Later {
             make: program::make,
             preset: program::preset,
             dose_for: program::alternatives::dose_for,
+            stand_ins: program::alternatives::stand_ins,
             read: archive::read,
         }
     }

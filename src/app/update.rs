@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::event::Event;
 use super::flow::questions::Question;
-use super::flow::{opening, saving, session, way};
+use super::flow::{opening, saving, session, way, wishing};
 use super::model::{Boot, Model};
 use super::route::Route;
 use crate::archive::What;
@@ -45,6 +45,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
                 return Vec::new();
             }
             model.text = text;
+            wishing::tell_own(model);
             let mut effects = vec![Effect::DocumentLanguage(lang)];
             if waited {
                 effects.extend(opening::no_longer_waited_for(model));
@@ -120,34 +121,11 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             effects.extend(answered(model, vec![Answer::Screening(Screening::default())]));
             effects
         }
-        Event::Swapped { from, to } => {
-            if from == to {
-                return Vec::new();
-            }
-            model.wishes.swaps.push((from, to));
-            model.remake();
-            let mut effects = saving::append(model, [What::Swapped { from, to }]);
-            effects.extend(session::swap(model, from, to));
-            if let Route::Why { .. } = model.route {
-                // The screen is another exercise's now; what was pressed is gone from it.
-                effects.push(Effect::FocusHeading);
-            }
-            effects
-        }
-        Event::Rated { exercise, liking } => {
-            if model.wishes.liking(exercise) == liking {
-                return Vec::new();
-            }
-            let before = way::shown_exercise(model);
-            model.wishes.likings.push((exercise, liking));
-            model.remake();
-            let mut effects = saving::append(model, [What::Rated { exercise, liking }]);
-            effects.extend(way::settle(model));
-            if way::shown_exercise(model) != before {
-                effects.push(Effect::FocusHeading);
-            }
-            effects
-        }
+        Event::Swapped { swap, everywhere } => wishing::swapped(model, swap, everywhere),
+        Event::Unswapped(exercise) => wishing::unswapped(model, exercise),
+        Event::Rated { exercise, liking } => wishing::rated(model, exercise, liking),
+        Event::OwnPut(own) => wishing::put_own(model, own),
+        Event::OwnDropped(exercise) => wishing::drop_own(model, exercise),
         Event::AfterAnswered { id, after } => {
             if !model.diary.correct(id, after.clone()) {
                 return Vec::new();
@@ -205,6 +183,9 @@ fn needs_the_data(event: &Event) -> bool {
             | Event::Session(_)
             | Event::Unwell
             | Event::Swapped { .. }
+            | Event::Unswapped(_)
+            | Event::OwnPut(_)
+            | Event::OwnDropped(_)
             | Event::AfterAnswered { .. }
     )
 }
@@ -249,7 +230,7 @@ fn answered(model: &mut Model, answers: Vec<Answer>) -> Vec<Effect> {
 }
 
 /// Takes answers in. What was answered like this already is not news.
-fn news(model: &mut Model, answers: Vec<Answer>) -> Vec<What> {
+pub(super) fn news(model: &mut Model, answers: Vec<Answer>) -> Vec<What> {
     let now = model.now;
     let mut news = Vec::new();
     for answer in answers {

@@ -6,7 +6,7 @@ use crate::domain::pain::{Duration, Region, Side};
 use crate::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
 };
-use crate::domain::program::Liking;
+use crate::domain::program::{Liking, SwapReason};
 use crate::domain::red_flag::{FlagGroup, RedFlag};
 use crate::domain::small_question::SmallQuestion;
 
@@ -111,6 +111,15 @@ pub const TASKS: [Task; 6] = [
 ];
 pub const COURSES: [Course; 3] = [Course::Intervals, Course::Office, Course::Workshop];
 pub const LIKINGS: [Liking; 3] = [Liking::Liked, Liking::Disliked, Liking::Neutral];
+pub const SWAP_REASONS: [SwapReason; 7] = [
+    SwapReason::NoEquipmentHere,
+    SwapReason::Floor,
+    SwapReason::Noise,
+    SwapReason::Hurts,
+    SwapReason::Bored,
+    SwapReason::Easier,
+    SwapReason::Harder,
+];
 pub const SMALL_QUESTIONS: [SmallQuestion; 14] = [
     SmallQuestion::Rescreen,
     SmallQuestion::Pressure,
@@ -180,6 +189,7 @@ mod tests {
         assert!(Equipment::ASKED.iter().all(|thing| EQUIPMENT.contains(thing)));
         assert!(Split::ALL.iter().all(|split| SPLITS.contains(split)));
         assert!(Slot::ALL.iter().all(|slot| SLOTS.contains(slot)));
+        assert!(SwapReason::ALL.iter().all(|reason| SWAP_REASONS.contains(reason)));
         assert!(RedFlag::ALL.iter().all(|flag| RED_FLAGS.contains(flag)));
         assert!(
             SmallQuestion::ALL

@@ -19,9 +19,10 @@ pub mod v1;
 pub use contents::{Contents, Stored, read};
 
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::diary::{After, Entry};
 use crate::domain::profile::Answer;
-use crate::domain::program::{Focus, Liking};
+use crate::domain::program::{Focus, Liking, Swap};
 use crate::domain::session::run::Run;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
@@ -38,10 +39,13 @@ pub struct Record {
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
     Answered(Answer),
-    Swapped {
-        from: ExerciseId,
-        to: ExerciseId,
-    },
+    Swapped(Swap),
+    /// Every swap of an exercise is taken back.
+    Unswapped(ExerciseId),
+    /// An own exercise was added or corrected.
+    OwnPut(OwnExercise),
+    /// And taken out.
+    OwnDropped(ExerciseId),
     /// How the person finds an exercise.
     Rated {
         exercise: ExerciseId,

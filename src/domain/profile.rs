@@ -186,6 +186,12 @@ pub struct Profile {
     pub strength_practice: Option<bool>,
     /// The course that runs, and the day it was begun.
     pub course: Option<(Course, Day)>,
+
+    // What was said when an exercise was swapped, and is to hold for the whole plan.
+    /// Does not get down on the floor.
+    pub avoids_floor: bool,
+    /// It must be quiet where they train.
+    pub needs_quiet: bool,
 }
 
 /// One answer, as it is given, saved and undone: the newest of its kind counts.
@@ -229,6 +235,8 @@ pub enum Answer {
     StrengthPractice(bool),
     /// Begins today; `None` ends it.
     Course(Option<Course>),
+    AvoidsFloor(bool),
+    NeedsQuiet(bool),
 }
 
 impl Profile {
@@ -278,6 +286,8 @@ impl Profile {
             Answer::PushUps(count) => self.tests.push_ups = Some(count),
             Answer::TrunkHold(seconds) => self.tests.trunk_hold = Some(seconds),
             Answer::StrengthPractice(has) => self.strength_practice = Some(has),
+            Answer::AvoidsFloor(avoids) => self.avoids_floor = avoids,
+            Answer::NeedsQuiet(needs) => self.needs_quiet = needs,
             Answer::Course(course) => {
                 self.course = match (course, self.course) {
                     (Some(new), Some((running, begun))) if new == running => Some((running, begun)),

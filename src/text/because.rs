@@ -3,6 +3,7 @@
 use super::{Lang, Text, name};
 use crate::domain::pressure::Pressure;
 use crate::domain::profile::Frequency;
+use crate::domain::program::SwapReason;
 use crate::domain::program::reason::{Fact, Reason};
 use crate::domain::red_flag::RedFlag;
 use crate::domain::screening::SafetyQuestion;
@@ -84,7 +85,25 @@ pub fn fact(text: &Text, fact: Fact) -> String {
         Fact::Place(place) => text.fact_place(&name::place(text, place)),
         Fact::Together => text.fact_together().to_owned(),
         Fact::SwappedFrom(exercise) => text.fact_swapped_from(&text.exercise(exercise).name),
+        Fact::SwapReason(reason) => swap_reason(text, reason).to_owned(),
+        Fact::AvoidsFloor => text.fact_avoids_floor().to_owned(),
+        Fact::NeedsQuiet => text.fact_needs_quiet().to_owned(),
+        Fact::Own(exercise) => text.fact_own(&text.exercise(exercise).name),
         Fact::NotAnswered => text.fact_not_answered().to_owned(),
+    }
+}
+
+/// `Du sa at …`
+#[must_use]
+pub fn swap_reason(text: &Text, reason: SwapReason) -> &str {
+    match reason {
+        SwapReason::NoEquipmentHere => text.fact_swap_equipment(),
+        SwapReason::Floor => text.fact_swap_floor(),
+        SwapReason::Noise => text.fact_swap_noise(),
+        SwapReason::Hurts => text.fact_swap_hurts(),
+        SwapReason::Bored => text.fact_swap_bored(),
+        SwapReason::Easier => text.fact_swap_easier(),
+        SwapReason::Harder => text.fact_swap_harder(),
     }
 }
 

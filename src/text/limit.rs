@@ -22,6 +22,9 @@ pub fn limit(text: &Text, limit: Limit) -> String {
         Limit::Prone => text.limit_prone().to_owned(),
         Limit::Falls => text.limit_falls().to_owned(),
         Limit::Floor => text.limit_floor().to_owned(),
+        Limit::Loud => text.limit_loud().to_owned(),
+        Limit::Hurt(exercise) => text.limit_hurt(&text.exercise(exercise).name),
+        Limit::Own(exercise) => text.limit_own(&text.exercise(exercise).name),
         Limit::Sweat => text.limit_sweat().to_owned(),
     }
 }

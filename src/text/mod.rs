@@ -12,8 +12,10 @@ pub mod say;
 pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::evidence::RuleId;
 use core::fmt::Display;
+use std::sync::Arc;
 
 include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
@@ -79,9 +81,11 @@ pub const fn embedded_packs(lang: Lang) -> [&'static str; 2] {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     pub lang: Lang,
-    pack: String,
+    pack: Arc<str>,
     /// Byte places where lines begin, and the end of the last.
-    starts: Vec<u32>,
+    starts: Arc<[u32]>,
+    /// The person's own exercises, in their own words.
+    own: Vec<OwnExercise>,
 }
 
 /// The words of an exercise.
@@ -102,12 +106,12 @@ pub struct ExerciseWords<'a> {
 impl<'a> ExerciseWords<'a> {
     /// What to do, two or three sentences.
     pub fn steps(&self) -> impl Iterator<Item = &'a str> {
-        self.steps.split('\u{1f}')
+        self.steps.split('\u{1f}').filter(|step| !step.is_empty())
     }
 
     /// What to think of, two short phrases.
     pub fn cues(&self) -> impl Iterator<Item = &'a str> {
-        self.cues.split('\u{1f}')
+        self.cues.split('\u{1f}').filter(|cue| !cue.is_empty())
     }
 }
 
@@ -123,12 +127,17 @@ impl Text {
             starts.push(u32::try_from(at + 1).ok()?);
         }
         let lines = if words.is_some() { LINES } else { SENTENCES };
-        (starts.len() == lines + 1).then_some(Text { lang, pack, starts })
+        (starts.len() == lines + 1).then(|| Text {
+            lang,
+            pack: pack.into(),
+            starts: starts.into(),
+            own: Vec::new(),
+        })
     }
 
     /// Whether the words of the later half are here, too.
     #[must_use]
-    pub const fn is_whole(&self) -> bool {
+    pub fn is_whole(&self) -> bool {
         self.starts.len() == LINES + 1
     }
 
@@ -138,14 +147,32 @@ impl Text {
         let [sentences, words] = embedded_packs(lang);
         Text::from_packs(lang, sentences.to_owned(), Some(words)).unwrap_or(Text {
             lang,
-            pack: String::new(),
-            starts: Vec::new(),
+            pack: String::new().into(),
+            starts: Vec::new().into(),
+            own: Vec::new(),
         })
+    }
+
+    /// The same with what the person calls their own exercises.
+    #[must_use]
+    pub fn with_own(&self, own: &[OwnExercise]) -> Text {
+        Text {
+            own: own.to_vec(),
+            ..self.clone()
+        }
+    }
+
+    #[must_use]
+    pub fn own(&self) -> &[OwnExercise] {
+        &self.own
     }
 
     /// The words of an exercise.
     #[must_use]
     pub fn exercise(&self, id: ExerciseId) -> ExerciseWords<'_> {
+        if id.is_own() {
+            return self.own_words(id);
+        }
         let at = EXERCISES_AT + id.index() * WORDS;
         ExerciseWords {
             name: self.line(at),
@@ -157,6 +184,24 @@ impl Text {
             harder: self.line(at + 6),
             breathing: self.line(at + 7),
             movement: self.line(at + 8),
+        }
+    }
+
+    /// What the person has written; nobody else knows how it is done.
+    fn own_words(&self, id: ExerciseId) -> ExerciseWords<'_> {
+        let own = self.own.iter().find(|own| own.id == id);
+        let name = own.map_or(self.mine_nameless(), |own| &own.name);
+        let note = own.map(|own| own.note.as_str()).filter(|note| !note.is_empty());
+        ExerciseWords {
+            name,
+            start: note.unwrap_or_else(|| self.mine_start()),
+            steps: "",
+            cues: "",
+            mistake: "",
+            easier: "",
+            harder: "",
+            breathing: "",
+            movement: name,
         }
     }
 

@@ -181,6 +181,7 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
         option::of(select(vec![Company::Alone, Company::Together])),
         option::of(any::<bool>()),
         option::weighted(0.15, (select(Course::ALL.to_vec()), any_day())),
+        (prop::bool::weighted(0.15), prop::bool::weighted(0.15)),
     )
         .boxed();
     let learned = (
@@ -201,7 +202,17 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
                 (kind, work, age, sex, habits, pains),
                 (height_cm, weight_kg, waist_cm, resting_pulse, pressure),
                 (screening, screened_on, cleared_on, red_flags, flag_groups, pregnancy),
-                (equipment, week_minutes, split, slot, place, company, strength_practice, course),
+                (
+                    equipment,
+                    week_minutes,
+                    split,
+                    slot,
+                    place,
+                    company,
+                    strength_practice,
+                    course,
+                    (avoids_floor, needs_quiet),
+                ),
                 (
                     work_effort,
                     sitting_hours,
@@ -215,6 +226,8 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
                 ),
             )| Profile {
                 kind,
+                avoids_floor,
+                needs_quiet,
                 work,
                 age,
                 sex,

@@ -131,6 +131,9 @@ pub fn limits_hold(_: &Profile, program: &Program) -> Checked {
                 Limit::Lying => !unsuited(Unsuited::LatePregnancy),
                 Limit::Prone => !unsuited(Unsuited::Pregnancy),
                 Limit::Falls => !unsuited(Unsuited::Falls),
+                Limit::Loud => exercise.quiet,
+                Limit::Hurt(hurt) => item.exercise != hurt,
+                Limit::Own(own) => item.exercise != own,
                 Limit::Floor => !matches!(exercise.position, Position::Lying | Position::AllFours),
             };
             hold!(kept, "{} though {limit:?} is left out", exercise.id);

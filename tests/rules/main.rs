@@ -25,3 +25,4 @@ mod state;
 mod ten;
 mod walk;
 mod week;
+mod wishes;

@@ -7,7 +7,7 @@ use kraftpause::domain::catalogue::{ExerciseId, Kind};
 use kraftpause::domain::pain::{PAIN_HIGH, worst_in};
 use kraftpause::domain::profile::{Equipment, Profile, Split, WEEK_MINUTES};
 use kraftpause::domain::program::alternatives::dose_for;
-use kraftpause::domain::program::{self, Liking, Preset, SwapReason, Wishes, alternatives, timing};
+use kraftpause::domain::program::{self, Liking, Preset, Swap, SwapReason, Wishes, alternatives, timing};
 use kraftpause::domain::screening::Clearance;
 use proptest::prelude::*;
 
@@ -129,8 +129,8 @@ proptest! {
         let before = week(&profile);
         let all: Vec<ExerciseId> = items(&before).map(|item| item.exercise).collect();
         let from = *pick.get(&all);
-        if let Some(to) = alternatives(&profile, TODAY, from, because).first() {
-            let wishes = Wishes { swaps: vec![(from, *to)], ..Wishes::default() };
+        if let Some(to) = alternatives(&profile, &Wishes::default(), TODAY, from, because, &[]).first() {
+            let wishes = Wishes { swaps: vec![Swap { from, to: *to, because: Some(because) }], ..Wishes::default() };
             let after = program::make(&profile, &wishes, TODAY);
             prop_assert!(items(&after).all(|item| item.exercise != from), "{} -> {}", from.get().id, to.get().id);
         }
@@ -140,11 +140,11 @@ proptest! {
     fn alternatives_are_never_forbidden(profile in any_profile(), because in prop::sample::select(SwapReason::ALL.to_vec())) {
         let program = week(&profile);
         for item in items(&program) {
-            let found = alternatives(&profile, TODAY, item.exercise, because);
+            let found = alternatives(&profile, &Wishes::default(), TODAY, item.exercise, because, &[]);
             prop_assert!(found.len() <= 4 && !found.contains(&item.exercise));
             for other in found {
                 prop_assert_eq!(forbidden(&profile, &program.clearance, other), None, "{}", other.get().id);
-                let dose = dose_for(&profile, TODAY, item.exercise, item.dose, other);
+                let dose = dose_for(&profile, &Wishes::default(), TODAY, item.exercise, item.dose, other);
                 prop_assert!(timing::dose_length(other.get(), dose).0 > 0);
                 if program.clearance == Clearance::LowOnly {
                     prop_assert!(!dose.is_hard());

@@ -6,6 +6,7 @@ pub mod phone;
 pub mod values;
 
 use kraftpause::domain::catalogue::{ExerciseId, Work};
+use kraftpause::domain::pain::Region;
 use kraftpause::domain::program::{Block, Dose, Focus, Item, PlannedSession};
 use kraftpause::domain::session::run::{Run, Step};
 use kraftpause::domain::session::score::Score;
@@ -96,7 +97,11 @@ pub fn run(session: &PlannedSession) -> Run {
 
 pub fn any_exercise() -> impl Strategy<Value = ExerciseId> {
     let all: Vec<ExerciseId> = ExerciseId::all().collect();
-    prop::sample::select(all)
+    let own = (prop::sample::select(Region::ALL.to_vec()), any::<bool>(), any::<u8>());
+    prop_oneof![
+        9 => prop::sample::select(all),
+        1 => own.prop_map(|(region, hold, number)| ExerciseId::own(region, hold, number)),
+    ]
 }
 
 /// A dose that fits the exercise, in the range a person would train.

@@ -6,6 +6,7 @@ use super::*;
 use kraftpause::archive::ActiveRun;
 use kraftpause::domain::diary::{After, Entry};
 use kraftpause::domain::profile::{BoutLength, Equipment, Frequency, Habits, Intensity, Sex, Slot, Split, WorkDay};
+use kraftpause::domain::program::Swap;
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::run::Run;
 use kraftpause::domain::units::Day;
@@ -76,10 +77,11 @@ fn print() {
         after: After::default(),
     };
     let what = answers.into_iter().map(What::Answered).chain([
-        What::Swapped {
+        What::Swapped(Swap {
             from: exercise("goblet-squat"),
             to: exercise("sit-to-stand"),
-        },
+            because: None,
+        }),
         What::Finished(entry.clone()),
         What::After { id: entry.id, after },
         What::Moot,

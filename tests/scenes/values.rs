@@ -2,6 +2,7 @@
 
 use super::*;
 use kraftpause::archive::{ActiveRun, Record, What};
+use kraftpause::domain::catalogue::own::{OwnExercise, OwnWork};
 use kraftpause::domain::check_in::CheckIn;
 use kraftpause::domain::diary::{After, Entry};
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
@@ -10,7 +11,7 @@ use kraftpause::domain::profile::{
     Answer, BoutLength, Company, Course, Equipment, Field, Frequency, Habits, Hurdle, Intensity, Place, Pregnancy, Sex,
     Slot, Split, Task, WorkDay, WorkKind,
 };
-use kraftpause::domain::program::Liking;
+use kraftpause::domain::program::{Liking, Swap, SwapReason};
 use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::bout::Done;
@@ -153,6 +154,8 @@ fn any_later_answer() -> impl Strategy<Value = Answer> {
         seconds(Field::PushUps).prop_map(Answer::PushUps),
         seconds(Field::TrunkHold).prop_map(Answer::TrunkHold),
         any::<bool>().prop_map(Answer::StrengthPractice),
+        any::<bool>().prop_map(Answer::AvoidsFloor),
+        any::<bool>().prop_map(Answer::NeedsQuiet),
         prop::option::of(select(Course::ALL.to_vec())).prop_map(Answer::Course),
     ]
 }
@@ -214,10 +217,32 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
     )
 }
 
+pub fn any_swap() -> impl Strategy<Value = Swap> {
+    let because = prop::option::of(select(SwapReason::ALL.to_vec()));
+    (any_exercise(), any_exercise(), because).prop_map(|(from, to, because)| Swap { from, to, because })
+}
+
+pub fn any_own() -> impl Strategy<Value = OwnExercise> {
+    let work = prop_oneof![
+        (1..=50_u16).prop_map(OwnWork::Reps),
+        (5..=300_u16).prop_map(OwnWork::Hold)
+    ];
+    let words = ("[a-zæøå\"{}<>🙂]{1,60}", "[^\\p{C}]{0,300}");
+    (select(Region::ALL.to_vec()), any::<u8>(), work, 1..=5_u16, words).prop_map(
+        |(region, number, work, sets, (name, note))| {
+            let id = ExerciseId::own(region, work.is_hold(), number);
+            OwnExercise::told(id, &name, work, sets, &note).unwrap()
+        },
+    )
+}
+
 pub fn any_record() -> impl Strategy<Value = Record> {
     let what = prop_oneof![
         any_answer().prop_map(What::Answered),
-        (any_exercise(), any_exercise()).prop_map(|(from, to)| What::Swapped { from, to }),
+        any_swap().prop_map(What::Swapped),
+        any_exercise().prop_map(What::Unswapped),
+        any_own().prop_map(What::OwnPut),
+        any_own().prop_map(|own| What::OwnDropped(own.id)),
         (
             any_exercise(),
             select(vec![Liking::Liked, Liking::Disliked, Liking::Neutral])

@@ -8,3 +8,4 @@ pub mod saving;
 pub mod session;
 pub mod signs;
 pub mod way;
+pub mod wishing;

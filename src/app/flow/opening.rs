@@ -1,6 +1,6 @@
 //! How the app begins: what was stored becomes the model. Only the tab that holds the app reads and writes.
 
-use super::{saving, session, way};
+use super::{saving, session, way, wishing};
 use crate::app::effect::{Effect, Write};
 use crate::app::later::Later;
 use crate::app::model::{Boot, Model, Storage};
@@ -102,6 +102,7 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
         let day = model.now.day_of(record.at);
         take_in(model, record.what, day);
     }
+    wishing::tell_own(model);
     model.remake();
     let mut effects = Vec::new();
     if core::mem::take(&mut model.was_elsewhere) {
@@ -151,7 +152,10 @@ fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
 fn take_in(model: &mut Model, what: What, day: Day) {
     match what {
         What::Answered(answer) => model.profile.accept(answer, day),
-        What::Swapped { from, to } => model.wishes.swaps.push((from, to)),
+        What::Swapped(swap) => model.wishes.swaps.push(swap),
+        What::Unswapped(exercise) => model.wishes.unswap(exercise),
+        What::OwnPut(own) => model.wishes.put_own(own),
+        What::OwnDropped(exercise) => model.wishes.drop_own(exercise),
         What::Rated { exercise, liking } => model.wishes.likings.push((exercise, liking)),
         What::Asked { question, answered } => model.asked.put(question, day, answered),
         What::Finished(entry) => model.diary.put(entry),

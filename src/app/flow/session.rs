@@ -7,6 +7,7 @@ use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
+use crate::domain::program::SwapReason;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::Score;
@@ -78,10 +79,28 @@ pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> 
         .map(|(item, old)| Step::Swap {
             item,
             exercise: to,
-            dose: (later.dose_for)(&model.profile, model.week(), from, old.dose, to),
+            dose: (later.dose_for)(&model.profile, &model.wishes, model.week(), from, old.dose, to),
         })
         .collect();
     swaps.into_iter().flat_map(|swap| step(model, swap)).collect()
+}
+
+/// What is still ahead and does not suit for the same reason gets a stand-in, too, where there is one.
+pub fn swap_the_rest(model: &mut Model, because: SwapReason) -> Vec<Effect> {
+    let (Some(active), Some(later)) = (newest(model), model.later) else {
+        return Vec::new();
+    };
+    let score = &active.run.score;
+    let phases = score.phases.iter().skip(active.run.at);
+    let ahead: Vec<ExerciseId> = phases
+        .filter_map(|phase| Some(score.items.get(phase.item?)?.exercise))
+        .collect();
+    let swaps = (later.stand_ins)(&model.profile, &model.wishes, model.week(), because, &ahead);
+    let mut effects = Vec::new();
+    for (from, to) in swaps {
+        effects.extend(swap(model, from, to));
+    }
+    effects
 }
 
 /// The state with this ticket is on the disk, or will not be for now: either way it is shown.

@@ -14,7 +14,7 @@
 //! | `pregnancy` | 0; or 1 and late, complicated, hard training agreed; or 2 and checked |
 //! | `pressure` | upper, lower; none when taken back |
 //! | `work_effort`, `fear`, `self_efficacy`, `pain_limits_work`, `sitting_hours`, `one_leg`, `sit_to_stand`, `push_ups`, `trunk_hold` | the number |
-//! | `place`, `company`, `feared_task`, `strength_practice` | the choice |
+//! | `place`, `company`, `feared_task`, `strength_practice`, `avoids_floor`, `needs_quiet` | the choice |
 //! | `check_in` | sleep, stress, energy, work ability (99: not told) |
 //! | `course` | the choice; none when it was ended |
 //!
@@ -89,6 +89,8 @@ pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
         Answer::PushUps(count) => ("push_ups", vec![*count]),
         Answer::TrunkHold(seconds) => ("trunk_hold", vec![*seconds]),
         Answer::StrengthPractice(has) => ("strength_practice", vec![u16::from(*has)]),
+        Answer::AvoidsFloor(avoids) => ("avoids_floor", vec![u16::from(*avoids)]),
+        Answer::NeedsQuiet(needs) => ("needs_quiet", vec![u16::from(*needs)]),
         Answer::Course(course) => (
             "course",
             course.iter().map(|course| code(&codes::COURSES, course)).collect(),
@@ -157,6 +159,8 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
         ("push_ups", [count]) => Answer::PushUps(field(Field::PushUps, *count)?),
         ("trunk_hold", [seconds]) => Answer::TrunkHold(field(Field::TrunkHold, *seconds)?),
         ("strength_practice", [has]) => Answer::StrengthPractice(yes(*has)?),
+        ("avoids_floor", [avoids]) => Answer::AvoidsFloor(yes(*avoids)?),
+        ("needs_quiet", [needs]) => Answer::NeedsQuiet(yes(*needs)?),
         ("course", []) => Answer::Course(None),
         ("course", [course]) => Answer::Course(Some(choice(&codes::COURSES, *course)?)),
         _ => return None,

@@ -11,7 +11,9 @@ mod session;
 use super::codes::{self, choice, code};
 use super::{Record, What};
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::catalogue::own::{OwnExercise, OwnWork};
 use crate::domain::diary::Entry;
+use crate::domain::program::{Swap, SwapReason};
 use crate::domain::units::Day;
 use parts::{After, Done};
 use serde::{Deserialize, Serialize};
@@ -32,6 +34,12 @@ enum Did {
     Answered(String, Vec<u16>),
     /// From, to.
     Swapped(String, String),
+    /// From, to, why.
+    SwappedFor(String, String, u16),
+    Unswapped(String),
+    /// Id, name, sets and repetitions or seconds, note.
+    OwnPut(String, String, [u16; 2], String),
+    OwnDropped(String),
     /// Exercise, liking.
     Rated(String, u16),
     /// Small question, whether it was answered.
@@ -62,8 +70,25 @@ pub fn write_record(record: &Record) -> String {
             let (name, numbers) = answers::write(answer);
             Did::Answered(name.to_owned(), numbers)
         }
-        What::Swapped { from, to } => Did::Swapped(from.get().id.to_owned(), to.get().id.to_owned()),
-        What::Rated { exercise, liking } => Did::Rated(exercise.get().id.to_owned(), code(&codes::LIKINGS, liking)),
+        What::Swapped(Swap {
+            from,
+            to,
+            because: None,
+        }) => Did::Swapped(from.stored(), to.stored()),
+        What::Swapped(Swap {
+            from,
+            to,
+            because: Some(because),
+        }) => Did::SwappedFor(from.stored(), to.stored(), code(&codes::SWAP_REASONS, because)),
+        What::Unswapped(exercise) => Did::Unswapped(exercise.stored()),
+        What::OwnPut(own) => Did::OwnPut(
+            own.id.stored(),
+            own.name.clone(),
+            [own.sets, own.work.amount()],
+            own.note.clone(),
+        ),
+        What::OwnDropped(exercise) => Did::OwnDropped(exercise.stored()),
+        What::Rated { exercise, liking } => Did::Rated(exercise.stored(), code(&codes::LIKINGS, liking)),
         What::Asked { question, answered } => Did::Asked(code(&codes::SMALL_QUESTIONS, question), *answered),
         What::Finished(entry) => Did::Finished(Finished {
             session: entry.id.0,
@@ -89,10 +114,19 @@ pub fn read_record(text: &str) -> Option<Record> {
     let line: Line = serde_json::from_str(text).ok()?;
     let what = match line.did {
         Did::Answered(name, numbers) => What::Answered(answers::read(&name, &numbers)?),
-        Did::Swapped(from, to) => match (ExerciseId::from_str_id(&from), ExerciseId::from_str_id(&to)) {
-            (Some(from), Some(to)) => What::Swapped { from, to },
-            _ => What::Moot,
-        },
+        Did::Swapped(from, to) => swapped(&from, &to, None),
+        Did::SwappedFor(from, to, because) => swapped(&from, &to, Some(choice(&codes::SWAP_REASONS, because)?)),
+        Did::Unswapped(exercise) => ExerciseId::from_str_id(&exercise).map_or(What::Moot, What::Unswapped),
+        Did::OwnPut(id, name, [sets, amount], note) => {
+            let id = ExerciseId::from_str_id(&id).filter(|id| id.is_own())?;
+            let work = if id.is_held() {
+                OwnWork::Hold(amount)
+            } else {
+                OwnWork::Reps(amount)
+            };
+            What::OwnPut(OwnExercise::told(id, &name, work, sets, &note).ok()?)
+        }
+        Did::OwnDropped(id) => What::OwnDropped(ExerciseId::from_str_id(&id).filter(|id| id.is_own())?),
         Did::Rated(exercise, liking) => {
             let liking = choice(&codes::LIKINGS, liking)?;
             let exercise = ExerciseId::from_str_id(&exercise);
@@ -124,6 +158,13 @@ pub fn read_record(text: &str) -> Option<Record> {
         at: parts::instant(line.at)?,
         what,
     })
+}
+
+fn swapped(from: &str, to: &str, because: Option<SwapReason>) -> What {
+    match (ExerciseId::from_str_id(from), ExerciseId::from_str_id(to)) {
+        (Some(from), Some(to)) => What::Swapped(Swap { from, to, because }),
+        _ => What::Moot,
+    }
 }
 
 /// Days of this century and the next; no other can have been lived with this app.

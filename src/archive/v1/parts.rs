@@ -137,7 +137,7 @@ pub fn read_dose(numbers: &[u16]) -> Option<Dose> {
 
 pub fn write_done(done: &bout::Done) -> Done {
     Done {
-        exercise: done.exercise.get().id.to_owned(),
+        exercise: done.exercise.stored(),
         dose: write_dose(done.dose),
         sets: done.sets,
         reps: done.reps,

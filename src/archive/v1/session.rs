@@ -68,7 +68,7 @@ pub fn write_run(active: &ActiveRun) -> String {
             .score
             .items
             .iter()
-            .map(|item| Item(item.exercise.get().id.to_owned(), parts::write_dose(item.dose)))
+            .map(|item| Item(item.exercise.stored(), parts::write_dose(item.dose)))
             .collect(),
         phases: run.score.phases.iter().map(write_phase).collect(),
         at: run.at,
@@ -160,7 +160,7 @@ fn read_item(Item(exercise, dose): &Item) -> Option<ScoreItem> {
 fn write_bout(bout: &Bout) -> Piece {
     Piece {
         phase: bout.phase,
-        exercise: bout.exercise.get().id.to_owned(),
+        exercise: bout.exercise.stored(),
         dose: parts::write_dose(bout.dose),
         side: write_side(bout.side),
         finished: bout.finished,

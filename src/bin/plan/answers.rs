@@ -5,19 +5,19 @@ use crate::about;
 use crate::compound::{choices, list, record};
 use crate::date::{ANY_DAY, Date};
 use crate::form::Form;
-use crate::kind::{Choice, Exercise, Flag, Label, SCORE, Whole, choice, field};
+use crate::kind::{Choice, Flag, Letters, SCORE, Whole, choice, field};
 use crate::part;
-use kraftpause::domain::catalogue::ExerciseId;
+use crate::wish::{self, Place};
 use kraftpause::domain::profile::{Equipment, Field, Profile, Sex};
+use kraftpause::domain::program::Wishes;
 use kraftpause::domain::program::proposals::WEEK_MINUTES_POSSIBLE;
-use kraftpause::domain::program::{Liking, Wishes};
 use kraftpause::domain::units::Day;
 
 /// The day when neither file nor command names one: a Monday, and never a clock.
 pub const DEFAULT_TODAY: Day = Day(20_458);
+const LABEL: Letters = Letters { least: 0, most: 200 };
 /// Places on the body map.
 const SITES: usize = 18;
-const MOST_WISHES: usize = 500;
 
 /// One person on one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Case {
 pub fn case(form: &mut Form<'_>, forced: Option<Day>) -> Case {
     let label = form.optional(
         "case",
-        &Label,
+        &LABEL,
         "Your own name for this person; comes back in the programme.",
     );
     let told = form.optional(
@@ -52,7 +52,7 @@ pub fn case(form: &mut Form<'_>, forced: Option<Day>) -> Case {
         label,
         today,
         profile: profile(form, today),
-        wishes: wishes(form),
+        wishes: wish::wishes(form),
     }
 }
 
@@ -107,6 +107,10 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         || "a date without a yes".to_owned(),
         "only with screening.cleared_by_professional true",
     );
+    let Place {
+        avoids_floor,
+        needs_quiet,
+    } = wish::place(form);
     Profile {
         kind,
         work,
@@ -201,42 +205,10 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
             &record(|form| part::course(form, today)),
             "The course that runs, if any.",
         ),
+        avoids_floor,
+        needs_quiet,
     }
 }
-
-fn wishes(form: &mut Form<'_>) -> Wishes {
-    let swap = record(|form| {
-        let from = form.required("from", &Exercise, "Swapped away.");
-        let to = form.required("to", &Exercise, "Stands for it.");
-        from.zip(to)
-    });
-    let swaps = form.optional(
-        "swaps",
-        &list(swap, MOST_WISHES, |one, other| one == other, "swap"),
-        "Exercises that were swapped, oldest first.",
-    );
-    let liking = record(|form| {
-        let exercise = form.required("exercise", &Exercise, "Its id.");
-        let liking = form.required("liking", &choice::<Liking>(), "neutral takes an earlier one back.");
-        exercise.map(|exercise| (exercise, liking))
-    });
-    let likings = form.optional(
-        "likings",
-        &list(liking, MOST_WISHES, rates_the_same, "exercise"),
-        "Exercises that are liked or disliked.",
-    );
-    Wishes {
-        swaps: swaps.into_iter().flatten().flatten().collect(),
-        likings: likings.into_iter().flatten().flatten().collect(),
-    }
-}
-
-fn rates_the_same(one: &Option<Rated>, other: &Option<Rated>) -> bool {
-    one.map(|(exercise, _)| exercise) == other.map(|(exercise, _)| exercise)
-}
-
-/// An exercise and how the person finds it.
-type Rated = (ExerciseId, Liking);
 
 #[cfg(test)]
 mod tests {
@@ -302,9 +274,11 @@ mod tests {
             tests,
             strength_practice,
             course,
+            avoids_floor,
+            needs_quiet,
         );
-        let Wishes { swaps, likings } = wishes;
-        assert_eq!((swaps.len(), likings.len()), (1, 1));
+        let Wishes { swaps, likings, own } = wishes;
+        assert_eq!((swaps.len(), likings.len(), own.len()), (1, 1, 1));
         assert!(label.is_some());
         assert_ne!(today, DEFAULT_TODAY);
     }

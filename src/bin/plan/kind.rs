@@ -103,28 +103,36 @@ impl Kind for Flag {
     }
 }
 
-/// A short text of the file's own, handed back as it is.
+/// A text of so many letters.
 #[derive(Clone, Copy)]
-pub struct Label;
+pub struct Letters {
+    pub least: usize,
+    pub most: usize,
+}
 
-/// Letters.
-const LONGEST_LABEL: usize = 200;
-
-impl Kind for Label {
+impl Kind for Letters {
     type Told = String;
 
     fn schema(&self) -> Json {
-        let most = i64::try_from(LONGEST_LABEL).unwrap_or_default();
-        Json::object([("type", Json::text("string")), ("maxLength", Json::Whole(most))])
+        let whole = |letters: usize| Json::Whole(i64::try_from(letters).unwrap_or_default());
+        Json::object([
+            ("type", Json::text("string")),
+            ("minLength", whole(self.least)),
+            ("maxLength", whole(self.most)),
+        ])
     }
 
     fn allowed(&self) -> String {
-        format!("a text of up to {LONGEST_LABEL} letters")
+        match self.least {
+            0 => format!("a text of up to {} letters", self.most),
+            least => format!("a text of {least} to {} letters", self.most),
+        }
     }
 
     fn read(&self, given: &Json, at: &str, problems: &mut Problems) -> Option<String> {
         if let Json::Text(text) = given
-            && text.chars().count() <= LONGEST_LABEL
+            && text.chars().count() <= self.most
+            && text.trim().chars().count() >= self.least
         {
             return Some(text.clone().into_owned());
         }
@@ -209,7 +217,7 @@ impl Kind for Exercise {
 
     fn read(&self, given: &Json, at: &str, problems: &mut Problems) -> Option<Self::Told> {
         if let Json::Text(text) = given
-            && let Some(exercise) = ExerciseId::from_str_id(text)
+            && let Some(exercise) = ExerciseId::from_str_id(text).filter(|id| !id.is_own())
         {
             return Some(Some(exercise));
         }

@@ -38,6 +38,8 @@ mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod shape;
 #[cfg(not(target_arch = "wasm32"))]
+mod wish;
+#[cfg(not(target_arch = "wasm32"))]
 mod word;
 
 #[cfg(not(target_arch = "wasm32"))]

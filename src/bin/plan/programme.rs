@@ -204,6 +204,9 @@ tagged! { Limits, Limit, "limit", "kind", "What is left out."; {
     Limit::Prone => "prone" {}
     Limit::Falls => "falls" {}
     Limit::Floor => "floor" {}
+    Limit::Loud => "loud" {}
+    Limit::Hurt(exercise) => "hurt" { exercise: Line, exercise.stored().as_str(); }
+    Limit::Own(exercise) => "own" { exercise: Line, exercise.stored().as_str(); }
     Limit::Sweat => "sweat" {}
 }}
 
@@ -267,9 +270,9 @@ fn regions(first: Region, second: Option<Region>) -> Vec<Region> {
 struct Items<'a>(&'a Text);
 
 object! { Items<'_>, Item, "item", "One exercise of a session."; |me, Item { exercise, block, dose, reasons }| {
-    exercise: Line, exercise.get().id, "Its id in the catalogue.";
+    exercise: Line, exercise.stored().as_str(), "Its id in the catalogue; own/… is one of the person's own.";
     name: Line, me.0.exercise(*exercise).name, "In words, in the language asked for.";
-    family: Line, exercise.get().family, "The ladder of easier and harder exercises it belongs to.";
+    family: Line, exercise.get().family, "The ladder of easier and harder exercises it belongs to; own has none.";
     level: Number, &exercise.get().level, "1 to 3 on the ladder.";
     block: choice::<Block>(), block, "";
     dose: Doses, dose, "";

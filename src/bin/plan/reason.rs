@@ -7,8 +7,8 @@ use kraftpause::domain::exposure::Exposure;
 use kraftpause::domain::pain::{Duration, Region};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Course, Equipment, Frequency, Hurdle, Place, Slot, Split, Task};
-use kraftpause::domain::program::Dose;
 use kraftpause::domain::program::reason::{Fact, Reason};
+use kraftpause::domain::program::{Dose, SwapReason};
 use kraftpause::domain::red_flag::RedFlag;
 use kraftpause::domain::screening::SafetyQuestion;
 use kraftpause::text::Text;
@@ -86,12 +86,16 @@ tagged! { Facts, Fact, "fact", "fact", "Something that was answered, or follows 
     Fact::SelfEfficacy(score) => "self_efficacy" { score_0_10: Number, score; }
     Fact::LimitsWork(score) => "pain_limits_work" { score_0_10: Number, score; }
     Fact::Course(course, week) => "course" { course: choice::<Course>(), course; week: Number, week; }
-    Fact::Liked(exercise) => "liked" { exercise: Line, exercise.get().id; }
-    Fact::Disliked(exercise) => "disliked" { exercise: Line, exercise.get().id; }
+    Fact::Liked(exercise) => "liked" { exercise: Line, exercise.stored().as_str(); }
+    Fact::Disliked(exercise) => "disliked" { exercise: Line, exercise.stored().as_str(); }
     Fact::Hurdle(hurdle) => "hurdle" { hurdle: choice::<Hurdle>(), hurdle; }
     Fact::Place(place) => "place" { place: choice::<Place>(), place; }
     Fact::Together => "together" {}
-    Fact::SwappedFrom(exercise) => "swapped_from" { exercise: Line, exercise.get().id; }
+    Fact::SwappedFrom(exercise) => "swapped_from" { exercise: Line, exercise.stored().as_str(); }
+    Fact::SwapReason(reason) => "swap_reason" { because: choice::<SwapReason>(), reason; }
+    Fact::AvoidsFloor => "avoids_floor" {}
+    Fact::NeedsQuiet => "needs_quiet" {}
+    Fact::Own(exercise) => "own" { exercise: Line, exercise.stored().as_str(); }
     Fact::NotAnswered => "not_answered" {}
 }}
 

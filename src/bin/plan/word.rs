@@ -8,7 +8,7 @@ use kraftpause::domain::pain::{Duration, Region, Side};
 use kraftpause::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
 };
-use kraftpause::domain::program::{Block, Liking, Milestone, Preset};
+use kraftpause::domain::program::{Block, Liking, Milestone, Preset, SwapReason};
 use kraftpause::domain::red_flag::{FlagGroup, RedFlag, Urgency};
 use kraftpause::domain::screening::SafetyQuestion;
 
@@ -89,6 +89,10 @@ words! {
         Twisting = "twisting",
     }
     Course { Intervals = "intervals", Office = "office", Workshop = "workshop" }
+    SwapReason {
+        NoEquipmentHere = "no_equipment_here", Floor = "floor", Noise = "noise", Hurts = "hurts", Bored = "bored",
+        Easier = "easier", Harder = "harder",
+    }
     Liking { Liked = "liked", Disliked = "disliked", Neutral = "neutral" }
 
     Exposure { Sedentary = "sedentary", Repetitive = "repetitive", Heavy = "heavy" }
@@ -145,6 +149,7 @@ mod tests {
         check::<Task>();
         check::<Block>();
         check::<Milestone>();
+        check::<SwapReason>();
     }
 
     /// The table has the domain's order, by which stored and shown lists go.
@@ -153,6 +158,7 @@ mod tests {
         assert_eq!(Region::ALL, <Region as Word>::ALL);
         assert_eq!(RedFlag::ALL, <RedFlag as Word>::ALL);
         assert_eq!(Hurdle::ALL, <Hurdle as Word>::ALL);
+        assert_eq!(SwapReason::ALL, <SwapReason as Word>::ALL);
         assert_eq!(Preset::ALL, <Preset as Word>::ALL);
         assert_eq!(SafetyQuestion::ALL, <SafetyQuestion as Word>::ALL);
     }

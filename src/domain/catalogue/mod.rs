@@ -2,6 +2,7 @@
 //! One file each in `src/content/exercises/`; the build script turns them into [`EXERCISES`].
 
 pub mod figure;
+pub mod own;
 
 use super::evidence::SourceId;
 use super::pain::Region;
@@ -132,12 +133,13 @@ pub struct Exercise {
     pub figure: &'static Figure,
 }
 
-/// An exercise of the catalogue, by its place in [`EXERCISES`]. Stored data uses the textual id instead.
+/// An exercise of the catalogue, by its place in [`EXERCISES`], or one of the person's own ([`own`]). Stored data uses
+/// the textual id instead ([`ExerciseId::stored`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExerciseId(u16);
 
 impl ExerciseId {
-    /// Every exercise, in the order of the files' names.
+    /// Every exercise of the catalogue, in the order of the files' names.
     pub fn all() -> impl Iterator<Item = ExerciseId> {
         (0..EXERCISES.len())
             .filter_map(|place| u16::try_from(place).ok())
@@ -151,8 +153,10 @@ impl ExerciseId {
             .position(|exercise| exercise.id == id)
             .and_then(|at| u16::try_from(at).ok())
             .map(ExerciseId)
+            .or_else(|| ExerciseId::read_own(id))
     }
 
+    /// Its place in the catalogue; an own exercise is beyond the end.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
@@ -161,6 +165,9 @@ impl ExerciseId {
     /// The facts.
     #[must_use]
     pub fn get(self) -> &'static Exercise {
+        if self.is_own() {
+            return self.own_facts();
+        }
         // The field is private and only made from places in the table.
         EXERCISES.get(self.index()).unwrap_or(FIRST)
     }

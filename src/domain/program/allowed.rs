@@ -18,8 +18,10 @@ pub enum Barrier {
     /// Pregnancy, a risk of falling, very high blood pressure.
     State,
     Pain(Pain),
-    /// No floor to lie or kneel on.
+    /// No floor to lie or kneel on, or it is heard too far.
     Place,
+    /// It hurt, or is harder than one that did.
+    Hurt,
     Effort,
     Level,
 }
@@ -69,6 +71,9 @@ impl Assessment {
     /// What stands in the way when no pain does.
     fn sound_barrier(&self, exercise: &Exercise, wanted: u8) -> Option<Barrier> {
         if self.no_floor() && matches!(exercise.position, Position::Lying | Position::AllFours) {
+            return Some(Barrier::Place);
+        }
+        if self.needs_quiet && !exercise.quiet {
             return Some(Barrier::Place);
         }
         if exercise.kind == Kind::Cardio {

@@ -4,37 +4,23 @@ use super::Dose;
 use super::allowed::{Barrier, is_hard_intervals};
 use super::assess::Assessment;
 use super::dose;
+use super::proposals as p;
 use super::timing;
-use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Target};
+use super::wishes::{Liking, SwapReason, Wishes};
+use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Position, Target};
 use crate::domain::order;
 use crate::domain::profile::{Equipment, Profile};
 use crate::domain::units::Day;
 
-/// Why the person wants another exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SwapReason {
-    NoEquipmentHere,
-    Hurts,
-    WantOther,
-}
-
-impl SwapReason {
-    pub const ALL: [SwapReason; 3] = [SwapReason::NoEquipmentHere, SwapReason::Hurts, SwapReason::WantOther];
-}
-
 /// Most alternatives that are offered at once.
 const MOST: usize = 4;
 
-/// Exercises with the same intent, best first, four at most; never one that equipment, pain or clearance forbids.
+/// Exercises with the same intent, best first, four at most; never one that equipment, pain or clearance forbids, that
+/// hurt before, or that the session has already: nobody wants to swap into a double.
 #[must_use]
-pub fn alternatives(profile: &Profile, today: Day, current: ExerciseId, because: SwapReason) -> Vec<ExerciseId> {
-    alternatives_besides(profile, today, current, because, &[])
-}
-
-/// The same without what the session has already: nobody wants to swap into a double.
-#[must_use]
-pub fn alternatives_besides(
+pub fn alternatives(
     profile: &Profile,
+    wishes: &Wishes,
     today: Day,
     current: ExerciseId,
     because: SwapReason,
@@ -42,18 +28,73 @@ pub fn alternatives_besides(
 ) -> Vec<ExerciseId> {
     let who = Assessment::of(profile, today);
     let now = current.get();
-    let mut found: Vec<(usize, ExerciseId)> = ExerciseId::all()
-        .filter(|id| *id != current && !session.contains(id))
-        .filter(|id| allowed(&who, id.get(), now))
-        .filter_map(|id| Some((distance(id.get(), now, because)?, id)))
+    let own = wishes.kept_own().filter(|own| super::own::against(&who, own).is_none());
+    let catalogue = ExerciseId::all().filter(|id| allowed(&who, id.get(), now, because));
+    let mut found: Vec<(usize, ExerciseId)> = catalogue
+        .chain(own.map(|own| own.id))
+        .filter(|id| *id != current && !session.contains(id) && wishes.hurt_by(*id).is_none())
+        .filter_map(|id| Some((distance(id.get(), now, because)? + memory(wishes, id), id)))
         .collect();
     order::by_key(&mut found, |candidate| *candidate);
     found.into_iter().take(MOST).map(|(_, id)| id).collect()
 }
 
+/// The best stand-in for each exercise of a session that does not suit for a reason of the place: from, to.
+#[must_use]
+pub fn stand_ins(
+    profile: &Profile,
+    wishes: &Wishes,
+    today: Day,
+    because: SwapReason,
+    session: &[ExerciseId],
+) -> Vec<(ExerciseId, ExerciseId)> {
+    let owned = profile.equipment.as_deref().unwrap_or_default();
+    let suits = |exercise: &Exercise| match because {
+        SwapReason::Floor => !is_low(exercise),
+        SwapReason::Noise => exercise.quiet,
+        SwapReason::NoEquipmentHere => exercise.possible_with(owned),
+        _ => true,
+    };
+    let mut session = session.to_vec();
+    let mut swaps: Vec<(ExerciseId, ExerciseId)> = Vec::new();
+    for from in session.clone() {
+        if suits(from.get()) || swaps.iter().any(|(done, _)| *done == from) {
+            continue;
+        }
+        if let Some(to) = alternatives(profile, wishes, today, from, because, &session).first() {
+            session.push(*to);
+            swaps.push((from, *to));
+        }
+    }
+    swaps
+}
+
+/// What the person has told before puts an exercise behind the others.
+fn memory(wishes: &Wishes, id: ExerciseId) -> usize {
+    let exercise = id.get();
+    let low = is_low(exercise) && wishes.said(SwapReason::Floor);
+    let loud = !exercise.quiet && wishes.said(SwapReason::Noise);
+    let bored = wishes
+        .swap_of(id)
+        .is_some_and(|swap| swap.because == Some(SwapReason::Bored));
+    let rated = match wishes.liking(id) {
+        Liking::Liked => 0,
+        Liking::Neutral => 1,
+        Liking::Disliked => p::LAST,
+    };
+    p::LAST * (usize::from(low) + usize::from(loud) + usize::from(bored)) + rated
+}
+
+fn is_low(exercise: &Exercise) -> bool {
+    matches!(exercise.position, Position::Lying | Position::AllFours)
+}
+
 /// A dose of the new exercise that takes about the time of the old one.
 #[must_use]
-pub fn dose_for(profile: &Profile, today: Day, from: ExerciseId, like: Dose, to: ExerciseId) -> Dose {
+pub fn dose_for(profile: &Profile, wishes: &Wishes, today: Day, from: ExerciseId, like: Dose, to: ExerciseId) -> Dose {
+    if let Some(own) = wishes.own(to) {
+        return super::own::dose(own);
+    }
     let who = Assessment::of(profile, today);
     let time = timing::dose_length(from.get(), like);
     let exercise = to.get();
@@ -84,13 +125,18 @@ pub fn dose_for(profile: &Profile, today: Day, from: ExerciseId, like: Dose, to:
     fitting
 }
 
-fn allowed(who: &Assessment, exercise: &Exercise, now: &Exercise) -> bool {
+fn allowed(who: &Assessment, exercise: &Exercise, now: &Exercise, because: SwapReason) -> bool {
     match who.barrier(exercise, who.level) {
         None => true,
-        // What is as hard as what they do now is theirs to choose.
-        Some(Barrier::Level) => exercise.level <= now.level,
+        // What is as hard as what they do now is theirs to choose; harder only when they ask for it.
+        Some(Barrier::Level) => exercise.level <= now.level || (because == SwapReason::Harder && may_ask_for_more(who)),
         Some(_) => false,
     }
+}
+
+/// Fear and a missing clearance ask for small steps, which the plan makes.
+fn may_ask_for_more(who: &Assessment) -> bool {
+    !who.low_only() && who.fear.is_none()
 }
 
 /// Smaller is nearer; `None` when the intent is another or the reason speaks against it.
@@ -133,7 +179,11 @@ fn distance(exercise: &Exercise, now: &Exercise, because: SwapReason) -> Option<
                 .count();
             Some(intent + 2 * as_careful + usize::from(family) + 2 * usize::from(exercise.level >= now.level))
         }
-        SwapReason::WantOther => Some(intent + 5 * usize::from(family) + 2 * level),
+        SwapReason::Floor => (!is_low(exercise)).then_some(intent + 2 * usize::from(!family) + level),
+        SwapReason::Noise => exercise.quiet.then_some(intent + 2 * usize::from(!family) + level),
+        SwapReason::Bored => Some(intent + 5 * usize::from(family) + 2 * level),
+        SwapReason::Easier => (family && exercise.level < now.level).then_some(level),
+        SwapReason::Harder => (family && harder).then_some(level),
     }
 }
 

@@ -65,6 +65,9 @@ pub struct Assessment {
     pub intensity: Intensity,
     pub owned: Vec<Equipment>,
     pub place: Option<Place>,
+    /// Does not get down on the floor; it must be quiet.
+    pub avoids_floor: bool,
+    pub needs_quiet: bool,
     pub week_minutes: u16,
     pub split: Split,
     pub slot: Option<Slot>,
@@ -127,6 +130,8 @@ impl Assessment {
             intensity: Intensity::FULL,
             owned,
             place: profile.place,
+            avoids_floor: profile.avoids_floor,
+            needs_quiet: profile.needs_quiet,
             week_minutes: profile
                 .week_minutes
                 .unwrap_or(p::WEEK_MINUTES)
@@ -235,10 +240,24 @@ impl Assessment {
         }
     }
 
-    /// There is nowhere to lie or kneel.
+    /// Nothing is done lying or kneeling: there is nowhere to, or the person does not get down.
     #[must_use]
     pub fn no_floor(&self) -> bool {
-        self.place.is_some_and(|place| !place.has_floor())
+        self.avoids_floor || self.place.is_some_and(|place| !place.has_floor())
+    }
+
+    /// Why nothing is done on the floor, if so.
+    #[must_use]
+    pub fn floor_reason(&self) -> Option<Reason> {
+        if self.avoids_floor {
+            let because = vec![Fact::AvoidsFloor];
+            let rule = RuleId::WishFloor;
+            return Some(Reason { rule, because });
+        }
+        let place = self.place.filter(|_| self.no_floor())?;
+        let because = vec![Fact::Place(place)];
+        let rule = RuleId::PlaceFloor;
+        Some(Reason { rule, because })
     }
 
     /// What was told about training habits and form, for reasons.

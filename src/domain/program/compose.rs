@@ -36,6 +36,12 @@ impl Draft<'_> {
     pub const fn exercise(&self) -> ExerciseId {
         self.choice.exercise
     }
+
+    /// The person's own, in an amount that is not ours to change.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        self.choice.exercise.is_own()
+    }
 }
 
 pub struct Composer<'a> {
@@ -89,14 +95,16 @@ impl<'a> Composer<'a> {
             return session;
         }
         self.begin(seat.weekday, p::most_items(seat.length));
+        let own = self.own(seat);
         if seat.rounds > 0 {
             self.intervals(seat.rounds);
         }
         if seat.micro_sets > 0 {
-            self.daily_sets(seat.micro_sets);
+            let own = u16::try_from(self.items.len()).unwrap_or(u16::MAX);
+            self.daily_sets(seat.micro_sets.saturating_sub(own));
         }
-        for (block, time) in &seat.parts {
-            self.part(*block, *time);
+        for (block, time) in super::own::less(&seat.parts, own) {
+            self.part(block, time);
         }
         // Daily sets are as long as they are; only what they leave open is filled.
         let open = self.items.len() < usize::from(seat.micro_sets);

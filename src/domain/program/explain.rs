@@ -115,8 +115,12 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
     let exercise = choice.exercise.get();
     let mut reasons = Vec::with_capacity(8);
     let mut say = |rule, because| reasons.push(Reason { rule, because });
-    if let Some(from) = choice.swapped_from {
-        say(RuleId::SwapWish, vec![Fact::SwappedFrom(from)]);
+    if let Some(swap) = choice.swapped {
+        let reason = swap.because.map(Fact::SwapReason);
+        say(
+            RuleId::SwapWish,
+            [Fact::SwappedFrom(swap.from)].into_iter().chain(reason).collect(),
+        );
     }
     if let Some(aim) = draft.aim {
         say(aim.reason.rule, aim.reason.because.clone());
@@ -138,6 +142,7 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
                 (None, None) => who.exposure_reason.because.clone(),
             },
         ),
+        Purpose::Own => say(RuleId::OwnExercise, vec![Fact::Own(choice.exercise)]),
         Purpose::Relax => say(RuleId::RelaxEasy, who.clearance_reason.because.clone()),
         Purpose::Cardio if who.low_only() => say(who.clearance_reason.rule, who.clearance_reason.because.clone()),
         Purpose::Cardio => match who.fitness.filter(|_| who.unfit()) {
@@ -177,7 +182,7 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
     let owned: Vec<Fact> = used.map(Fact::Has).collect();
     if !owned.is_empty() {
         say(RuleId::EquipmentOwn, owned);
-    } else if who.owned.is_empty() && exercise.kind == Kind::Strength {
+    } else if who.owned.is_empty() && exercise.kind == Kind::Strength && !choice.exercise.is_own() {
         if who.says(Hurdle::Money) {
             say(RuleId::BarrierMoney, vec![Fact::Hurdle(Hurdle::Money)]);
         } else {
@@ -206,12 +211,11 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
 /// A ready-made session has nothing to offer: what the person has and where they are.
 #[must_use]
 pub fn nothing_for(who: &Assessment) -> Vec<Reason> {
-    let (rule, fact) = match who.place.filter(|_| who.no_floor()) {
-        Some(place) => (RuleId::PlaceFloor, Fact::Place(place)),
-        None => (RuleId::EquipmentNone, Fact::NoEquipment),
+    let bare = || Reason {
+        rule: RuleId::EquipmentNone,
+        because: vec![Fact::NoEquipment],
     };
-    let because = vec![fact];
-    vec![Reason { rule, because }]
+    vec![who.floor_reason().unwrap_or_else(bare)]
 }
 
 #[must_use]

@@ -16,6 +16,8 @@ pub enum Purpose {
     Functional,
     Relax,
     Cardio,
+    /// The person added it.
+    Own,
 }
 
 /// The ladders of each purpose, looked up by name once.

@@ -47,14 +47,14 @@ impl<'a> Composer<'a> {
                 _ => {}
             }
         }
-        for item in self.items.iter_mut().rev() {
+        for item in self.items.iter_mut().rev().filter(|item| !item.is_own()) {
             let exercise = item.exercise().get();
             if let Some(less) = dose::less_in_a_set(exercise, item.dose) {
                 item.dose = less;
                 return true;
             }
         }
-        for item in self.items.iter_mut().rev() {
+        for item in self.items.iter_mut().rev().filter(|item| !item.is_own()) {
             if let Some(less) = dose::with_sets(item.dose, -1, 1) {
                 item.dose = less;
                 return true;
@@ -64,6 +64,7 @@ impl<'a> Composer<'a> {
             .items
             .iter()
             .enumerate()
+            .filter(|(_, item)| !item.is_own())
             .min_by_key(|(_, item)| timing::dose_length(item.exercise().get(), item.dose))
             .map(|(at, _)| at);
         match shortest {
@@ -134,7 +135,7 @@ impl<'a> Composer<'a> {
     fn grow_dose(&mut self, length: Span, frame: Frame, change: impl Fn(&Assessment, &Draft) -> Option<Dose>) -> bool {
         let who = self.chooser.who;
         let mut best: Option<(Span, usize, Dose)> = None;
-        for (at, item) in self.items.iter().enumerate() {
+        for (at, item) in self.items.iter().enumerate().filter(|(_, item)| !item.is_own()) {
             let Some(new) = change(who, item) else { continue };
             let exercise = item.exercise().get();
             let old_length = timing::dose_length(exercise, item.dose);

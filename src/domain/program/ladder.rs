@@ -1,9 +1,9 @@
 //! Up and down the ladders: which family is fresh today, and which of its members suits level, pain and place.
 
-use super::Liking;
 use super::allowed::Barrier;
 use super::families::{Purpose, family_of, ladders};
 use super::select::{Choice, Chooser, Trace};
+use super::{Liking, SwapReason};
 use crate::domain::catalogue::{Exercise, ExerciseId, FAMILIES, Family, Kind, Position, Work};
 use crate::domain::pain::Pain;
 use crate::domain::profile::Equipment;
@@ -79,7 +79,7 @@ impl Chooser<'_> {
             if self.has(choice.exercise) {
                 continue;
             }
-            let unwanted = member.disliked && choice.swapped_from.is_none();
+            let unwanted = member.disliked && choice.swapped.is_none();
             sooner(if unwanted { &mut disliked } else { &mut best }, Some((place, choice)));
         }
         let (place, mut choice) = best.or(disliked)?;
@@ -124,6 +124,9 @@ impl Chooser<'_> {
         let mut best: Option<((bool, u8, usize, usize), ExerciseId)> = None;
         let mut fittest: Option<((u8, usize, usize), ExerciseId)> = None;
         let mut kept_away: Option<(u8, Pain)> = None;
+        let at_work = self.who.at_work();
+        let no_floor = at_work || self.said(SwapReason::Floor);
+        let quiet = at_work || self.said(SwapReason::Noise);
         for id in family.members.iter().copied() {
             let exercise = id.get();
             if exercise.kind != Kind::Strength {
@@ -150,9 +153,8 @@ impl Chooser<'_> {
                 .iter()
                 .filter(|thing| Equipment::ASKED.contains(thing))
                 .count();
-            let at_work = self.who.at_work();
             let low = matches!(exercise.position, Position::Lying | Position::AllFours);
-            let awkward = usize::from(at_work && low) + usize::from(at_work && !exercise.quiet);
+            let awkward = usize::from(no_floor && low) + usize::from(quiet && !exercise.quiet);
             let disliked = self.liking(id) == Liking::Disliked;
             let fit = (distance, awkward, usize::MAX - own);
             if fittest.is_none_or(|known| (fit, id) < known) {

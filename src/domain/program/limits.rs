@@ -7,7 +7,7 @@ use super::families::{Purpose, ladders};
 use super::intensity::Ceiling;
 use super::proposals as p;
 use super::reason::{Fact, Reason};
-use super::{Activity, Limit, Limited, Milestone, PlannedSession};
+use super::{Activity, Limit, Limited, Milestone, PlannedSession, SwapReason, Wishes};
 use crate::domain::catalogue::{ExerciseId, Kind};
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::Exposure;
@@ -20,7 +20,7 @@ use crate::domain::units::Day;
 
 /// Everything that is left out, the widest first.
 #[must_use]
-pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSession]) -> Vec<Limited> {
+pub fn limits(who: &Assessment, wishes: &Wishes, allocation: &Allocation, sessions: &[PlannedSession]) -> Vec<Limited> {
     let mut limits = Vec::new();
     let mut leave_out = |limit, reason: Reason| limits.push(Limited { limit, reason });
     let cleared = || who.clearance_reason.clone();
@@ -61,10 +61,34 @@ pub fn limits(who: &Assessment, allocation: &Allocation, sessions: &[PlannedSess
         }
     }
     effort(who, &mut leave_out);
-    if let Some(place) = who.place.filter(|_| who.no_floor()) {
-        let because = vec![Fact::Place(place)];
-        let rule = RuleId::PlaceFloor;
-        leave_out(Limit::Floor, Reason { rule, because });
+    if let Some(reason) = who.floor_reason() {
+        leave_out(Limit::Floor, reason);
+    }
+    if who.needs_quiet {
+        let because = vec![Fact::NeedsQuiet];
+        let rule = RuleId::WishQuiet;
+        leave_out(Limit::Loud, Reason { rule, because });
+    }
+    for hurt in ExerciseId::all().filter(|exercise| wishes.hurt_by(*exercise) == Some(*exercise)) {
+        let because = vec![Fact::SwappedFrom(hurt), Fact::SwapReason(SwapReason::Hurts)];
+        let rule = RuleId::SwapHurts;
+        leave_out(Limit::Hurt(hurt), Reason { rule, because });
+    }
+    for own in wishes.kept_own() {
+        let planned = || {
+            sessions
+                .iter()
+                .flat_map(|session| &session.items)
+                .any(|item| item.exercise == own.id)
+        };
+        let no_room = || Reason {
+            rule: RuleId::OwnExercise,
+            because: vec![Fact::Own(own.id), Fact::WeekMinutes(who.week_minutes)],
+        };
+        let reason = super::own::against(who, own).or_else(|| (!planned()).then(no_room));
+        if let Some(reason) = reason {
+            leave_out(Limit::Own(own.id), reason);
+        }
     }
     limits
 }
@@ -111,8 +135,9 @@ fn nothing_for(who: &Assessment, pain: Pain) -> Reason {
         return who.clearance_reason.clone();
     } else if pain.worst >= PAIN_HIGH {
         (RuleId::PainHigh, vec![sore])
-    } else if let Some(place) = who.place.filter(|_| who.no_floor()) {
-        (RuleId::PlaceFloor, vec![sore, Fact::Place(place)])
+    } else if let Some(mut reason) = who.floor_reason() {
+        reason.because.insert(0, sore);
+        return reason;
     } else if who.owned.is_empty() {
         (RuleId::EquipmentNone, vec![sore, Fact::NoEquipment])
     } else {

@@ -18,6 +18,7 @@ pub mod focus;
 pub mod intensity;
 pub mod ladder;
 pub mod limits;
+pub mod own;
 pub mod parts;
 pub mod preset;
 pub mod proposals;
@@ -25,9 +26,11 @@ pub mod reason;
 pub mod select;
 pub mod split;
 pub mod timing;
+pub mod wishes;
 
-pub use alternatives::{SwapReason, alternatives};
+pub use alternatives::alternatives;
 pub use preset::Preset;
+pub use wishes::{Liking, Swap, SwapReason, Wishes};
 
 use super::catalogue::ExerciseId;
 use super::exposure::Exposure;
@@ -199,8 +202,14 @@ pub enum Limit {
     Falls,
     /// Nothing on the floor.
     Floor,
+    /// Nothing that is heard far.
+    Loud,
     /// Nothing that makes sweat.
     Sweat,
+    /// It hurt, and was swapped away; harder ones of its ladder stay out, too.
+    Hurt(ExerciseId),
+    /// An exercise of the person's own that must wait.
+    Own(ExerciseId),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,33 +276,6 @@ pub struct Program {
     pub week_minutes: u16,
 }
 
-/// How a person finds an exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Liking {
-    Liked,
-    Disliked,
-    /// Neither any more.
-    Neutral,
-}
-
-/// What the person asked for on top of the rules.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Wishes {
-    /// Exercises swapped away and what stands for them, newest last.
-    pub swaps: Vec<(ExerciseId, ExerciseId)>,
-    /// Newest last; the newest of an exercise counts.
-    pub likings: Vec<(ExerciseId, Liking)>,
-}
-
-impl Wishes {
-    #[must_use]
-    pub fn liking(&self, exercise: ExerciseId) -> Liking {
-        let mut told = self.likings.iter().rev();
-        told.find(|(rated, _)| *rated == exercise)
-            .map_or(Liking::Neutral, |(_, liking)| *liking)
-    }
-}
-
 /// Makes the week of a day from what is known; missing answers get sound defaults, so that there is always a plan.
 ///
 /// classify, screen ([`assess`]) -> allocate and modify ([`allocate`]) -> split into sessions ([`split`]) -> choose
@@ -313,7 +295,7 @@ pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
         exposure: who.exposure,
         blocks: allocation.blocks,
         reasons: explain::week(profile, &who, &allocation, &sessions),
-        limits: limits::limits(&who, &allocation, &sessions),
+        limits: limits::limits(&who, wishes, &allocation, &sessions),
         advice: limits::advice(profile, &who, &sessions),
         activity: limits::activity(profile, &who),
         milestones: limits::milestones(profile, &who),

@@ -139,6 +139,8 @@ pub const LONGER_WALK: u16 = 30;
 /// How much later an exercise is chosen that is not liked, and one that is not rated, in steps of the choice.
 pub const DISLIKED: usize = 100;
 pub const LIKED: usize = 2;
+/// How far behind the other offers of a swap something stands that was swapped away for such a reason before.
+pub const LAST: usize = 20;
 
 /// Repetitions left in reserve with heavy loads: at 85 to 90 per cent four are done where five to seven are possible.
 pub const HEAVY_RESERVE: u8 = 1;
@@ -160,3 +162,9 @@ pub fn most_items(length: Span) -> usize {
     let one_for_each = |minutes: i64| usize::try_from(length.0 / (minutes * 60_000)).unwrap_or(0);
     (one_for_each(4) + 1).clamp(3, 12).max(one_for_each(6))
 }
+
+/// Own exercises: the share of a session they may take (one half), how often one comes in a week, seconds of rest.
+/// Nobody here knows what they look like; strength wants two or three times a week and a day between.
+pub const OWN_SHARE: i64 = 2;
+pub const OWN_TIMES: usize = 3;
+pub const OWN_REST: u16 = 45;

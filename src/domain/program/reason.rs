@@ -1,5 +1,6 @@
 //! Why: the rule that decided and the answers that made it decide. Values only; the sentences are made in `text`.
 
+use super::wishes::SwapReason;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::Exposure;
@@ -96,6 +97,14 @@ pub enum Fact {
     Together,
     /// Stands in for an exercise the person swapped away.
     SwappedFrom(ExerciseId),
+    /// Why it was swapped.
+    SwapReason(SwapReason),
+    /// The person does not get down on the floor.
+    AvoidsFloor,
+    /// It must be quiet where they train.
+    NeedsQuiet,
+    /// An exercise of the person's own.
+    Own(ExerciseId),
     /// Nothing was answered here; the default was used.
     NotAnswered,
 }

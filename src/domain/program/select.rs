@@ -7,8 +7,10 @@ use super::assess::Assessment;
 use super::families::Purpose;
 use super::ladder::Members;
 use super::proposals as p;
-use super::{Liking, Wishes};
+use super::{Liking, Swap, SwapReason, Wishes};
+use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::catalogue::{EXERCISES, Exercise, ExerciseId, FAMILIES, Family, Kind, Work};
+use crate::domain::order;
 use crate::domain::pain::{Pain, Region};
 
 /// An exercise and what led to it.
@@ -16,8 +18,8 @@ use crate::domain::pain::{Pain, Region};
 pub struct Choice {
     pub exercise: ExerciseId,
     pub purpose: Purpose,
-    /// Took the place of this one, by the person's wish.
-    pub swapped_from: Option<ExerciseId>,
+    /// Took the place of another one, by the person's wish.
+    pub swapped: Option<Swap>,
     /// A family before this one was left out for this complaint.
     pub instead_of: Option<Pain>,
     /// A fitter member was left out for this complaint.
@@ -72,18 +74,40 @@ impl Barriers {
     fn of(who: &Assessment) -> Barriers {
         Barriers(EXERCISES.each_ref().map(|exercise| who.barriers(exercise)))
     }
+
+    fn close(&mut self, exercise: ExerciseId) {
+        if let Some(rungs) = self.0.get_mut(exercise.index()) {
+            *rungs = [Some(Barrier::Hurt); 3];
+        }
+    }
 }
 
 impl<'a> Chooser<'a> {
     #[must_use]
     pub fn new(who: &'a Assessment, wishes: &'a Wishes) -> Chooser<'a> {
-        Chooser {
+        let mut chooser = Chooser {
             who,
             wishes,
             barriers: Barriers::of(who),
             members: Members::new(),
             week: Week::default(),
             weekday: 0,
+        };
+        chooser.leave_out_what_hurt();
+        chooser
+    }
+
+    /// What hurt stays choosable only as long as something else stands for it.
+    fn leave_out_what_hurt(&mut self) {
+        if !self.wishes.said(SwapReason::Hurts) {
+            return;
+        }
+        let wishes = self.wishes;
+        for id in ExerciseId::all().filter(|id| wishes.hurt_by(*id).is_some()) {
+            let instead = self.wished(id);
+            if instead == id || wishes.hurt_by(instead).is_some() {
+                self.barriers.close(id);
+            }
         }
     }
 
@@ -105,6 +129,11 @@ impl<'a> Chooser<'a> {
     }
 
     pub(super) fn barrier(&self, exercise: ExerciseId, rung: u8) -> Option<Barrier> {
+        if exercise.is_own() {
+            let own = self.wishes.own(exercise).filter(|own| !own.gone);
+            let open = own.is_some_and(|own| super::own::against(self.who, own).is_none());
+            return (!open).then_some(Barrier::State);
+        }
         let rungs = self.barriers.0.get(exercise.index())?;
         rungs.get(usize::from(rung.saturating_sub(1)).min(2)).copied().flatten()
     }
@@ -219,6 +248,17 @@ impl<'a> Chooser<'a> {
         traces
     }
 
+    /// The person's own exercises, those the week has least of first.
+    pub(super) fn own(&self) -> Vec<&'a OwnExercise> {
+        let mut own: Vec<&OwnExercise> = self.wishes.kept_own().collect();
+        order::by_key(&mut own, |own| self.uses(own.id));
+        own
+    }
+
+    pub(super) fn said(&self, because: SwapReason) -> bool {
+        self.wishes.said(because)
+    }
+
     pub(super) const fn likes_any(&self) -> bool {
         !self.wishes.likings.is_empty()
     }
@@ -277,7 +317,7 @@ impl<'a> Chooser<'a> {
         Choice {
             exercise: wished,
             purpose,
-            swapped_from: (wished != exercise).then_some(exercise),
+            swapped: (wished != exercise).then(|| self.wishes.swap_of(exercise)).flatten(),
             instead_of: None,
             easier_for: None,
             disliked: None,
@@ -296,8 +336,8 @@ impl<'a> Chooser<'a> {
             .iter()
             .enumerate()
             .skip(after)
-            .filter(|(_, (from, _))| *from == current)
-            .map(|(at, (_, to))| (at, *to))
+            .filter(|(_, swap)| swap.from == current)
+            .map(|(at, swap)| (at, swap.to))
             .next_back()
         {
             after = at + 1;

@@ -194,6 +194,11 @@ impl Area {
             | R::EquipmentNone
             | R::PlaceFloor
             | R::SwapWish
+            | R::SwapHurts
+            | R::WishFloor
+            | R::WishQuiet
+            | R::OwnExercise
+            | R::OwnWaits
             | R::LikeWish
             | R::DislikeWish
             | R::Together

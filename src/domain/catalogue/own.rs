@@ -1,0 +1,393 @@
+//! Exercises that the person or an instructor has added: a name, a region, repetitions or seconds, a note.
+//! Region and kind of work stand in the id itself, so that an old entry of the diary needs nothing else to be
+//! understood; the words are the person's own and travel in the wishes.
+
+use super::figure::{Bend, Course, Figure, Part, View};
+use super::{Exercise, ExerciseId, Kind, Position, Target, Tempo, Work};
+use crate::domain::pain::Region;
+
+/// Own ids begin here: then one bit for holding, four for the region, eight for the number.
+const OWN: u16 = 0x8000;
+const HOLD: u16 = 0x4000;
+
+pub const MOST_LETTERS_NAME: usize = 60;
+pub const MOST_LETTERS_NOTE: usize = 300;
+/// More own exercises at a time than a week has room for.
+pub const MOST_OWN: usize = 30;
+
+/// One set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnWork {
+    Reps(u16),
+    /// Seconds of holding.
+    Hold(u16),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnExercise {
+    pub id: ExerciseId,
+    pub name: String,
+    pub work: OwnWork,
+    pub sets: u16,
+    /// How it is done, or whatever the person wants to remember.
+    pub note: String,
+    /// Taken out by the person; it stays for the diary's sake.
+    pub gone: bool,
+}
+
+/// Why an own exercise cannot be taken as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnRefused {
+    NameMissing,
+    NameTooLong,
+    NoteTooLong,
+    /// Repetitions, seconds or sets; what is possible.
+    OutOfRange {
+        min: u16,
+        max: u16,
+    },
+    /// There are too many already.
+    TooMany,
+}
+
+impl OwnWork {
+    /// Smallest, largest and usual amount.
+    #[must_use]
+    pub const fn range(self) -> (u16, u16, u16) {
+        match self {
+            OwnWork::Reps(_) => (1, 50, 12),
+            OwnWork::Hold(_) => (5, 300, 30),
+        }
+    }
+
+    #[must_use]
+    pub const fn amount(self) -> u16 {
+        match self {
+            OwnWork::Reps(amount) | OwnWork::Hold(amount) => amount,
+        }
+    }
+
+    #[must_use]
+    pub const fn is_hold(self) -> bool {
+        matches!(self, OwnWork::Hold(_))
+    }
+}
+
+/// Sets: smallest, largest, usual.
+pub const SETS: (u16, u16, u16) = (1, 5, 2);
+
+impl OwnExercise {
+    /// What a person told, with spaces around it taken away.
+    ///
+    /// # Errors
+    /// The first thing that is missing or impossible.
+    pub fn told(id: ExerciseId, name: &str, work: OwnWork, sets: u16, note: &str) -> Result<OwnExercise, OwnRefused> {
+        let [name, note] = [name, note].map(one_line);
+        if name.is_empty() {
+            return Err(OwnRefused::NameMissing);
+        }
+        if name.chars().count() > MOST_LETTERS_NAME {
+            return Err(OwnRefused::NameTooLong);
+        }
+        if note.chars().count() > MOST_LETTERS_NOTE {
+            return Err(OwnRefused::NoteTooLong);
+        }
+        for (number, (min, max, _)) in [(work.amount(), work.range()), (sets, SETS)] {
+            if !(min..=max).contains(&number) {
+                return Err(OwnRefused::OutOfRange { min, max });
+            }
+        }
+        Ok(OwnExercise {
+            id,
+            name,
+            work,
+            sets,
+            note,
+            gone: false,
+        })
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub fn region(&self) -> Region {
+        region_of(self.id.0)
+    }
+}
+
+/// Line breaks and other control characters become spaces; spaces around go.
+fn one_line(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    plain.trim().to_owned()
+}
+
+/// Names of regions in ids; what is stored must not change with the order of an enum.
+const REGIONS: [(Region, &str); 9] = [
+    (Region::Neck, "neck"),
+    (Region::Shoulder, "shoulder"),
+    (Region::Elbow, "elbow"),
+    (Region::WristHand, "wrist-hand"),
+    (Region::UpperBack, "upper-back"),
+    (Region::LowBack, "low-back"),
+    (Region::Hip, "hip"),
+    (Region::Knee, "knee"),
+    (Region::AnkleFoot, "ankle-foot"),
+];
+
+fn place_of(region: Region) -> u16 {
+    let place = REGIONS.iter().position(|(known, _)| *known == region);
+    place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default()
+}
+
+fn region_of(id: u16) -> Region {
+    let place = usize::from((id >> 8) & 0xf);
+    REGIONS.get(place).map_or(Region::LowBack, |(region, _)| *region)
+}
+
+impl ExerciseId {
+    /// An own exercise: what it is for, whether it is held, and its number among those.
+    #[must_use]
+    pub fn own(region: Region, hold: bool, number: u8) -> ExerciseId {
+        let held = if hold { HOLD } else { 0 };
+        ExerciseId(OWN | held | place_of(region) << 8 | u16::from(number))
+    }
+
+    #[must_use]
+    pub const fn is_own(self) -> bool {
+        self.0 & OWN != 0
+    }
+
+    /// Whether an own exercise is held instead of repeated.
+    #[must_use]
+    pub const fn is_held(self) -> bool {
+        self.is_own() && self.0 & HOLD != 0
+    }
+
+    /// The first free id of a kind; `None` when all numbers are taken.
+    #[must_use]
+    pub fn next_own(region: Region, hold: bool, taken: &[OwnExercise]) -> Option<ExerciseId> {
+        (0..=u8::MAX)
+            .map(|number| ExerciseId::own(region, hold, number))
+            .find(|id| !taken.iter().any(|own| own.id == *id))
+    }
+
+    /// The textual id under which it is stored.
+    #[must_use]
+    pub fn stored(self) -> String {
+        if !self.is_own() {
+            return self.get().id.to_owned();
+        }
+        let region = region_of(self.0);
+        let name = REGIONS.iter().find(|(known, _)| *known == region);
+        let name = name.map_or("", |(_, name)| *name);
+        let work = if self.is_held() { "hold" } else { "reps" };
+        format!("own/{name}/{work}/{}", self.0 & 0xff)
+    }
+
+    /// The own exercise of a textual id.
+    pub(super) fn read_own(text: &str) -> Option<ExerciseId> {
+        let mut parts = text.strip_prefix("own/")?.split('/');
+        let (region, work, number) = (parts.next()?, parts.next()?, parts.next()?);
+        let (region, _) = REGIONS.iter().find(|(_, name)| *name == region)?;
+        let hold = match work {
+            "hold" => true,
+            "reps" => false,
+            _ => return None,
+        };
+        let id = ExerciseId::own(*region, hold, number.parse().ok()?);
+        // One text for each id: "07" or a fourth part is none of ours.
+        (id.stored() == text).then_some(id)
+    }
+
+    /// What is known of every own exercise of this region and kind.
+    pub(super) fn own_facts(self) -> &'static Exercise {
+        let place = usize::from((self.0 >> 8) & 0xf);
+        let facts = if self.is_held() { &HELD } else { &REPEATED };
+        facts.get(place).unwrap_or(&facts[5])
+    }
+}
+
+static TARGETS: [[Target; 1]; 9] = {
+    let mut targets = [[Target::Core]; 9];
+    let mut at = 0;
+    while at < 9 {
+        targets[at] = [Target::Region(REGIONS[at].0)];
+        at += 1;
+    }
+    targets
+};
+
+/// Somebody who stands still, with the region in colour: what the movement looks like only the person knows.
+static FIGURES: [Figure; 9] = {
+    let mut figures = [standing(Region::Neck); 9];
+    let mut at = 0;
+    while at < 9 {
+        figures[at] = standing(REGIONS[at].0);
+        at += 1;
+    }
+    figures
+};
+
+static REPEATED: [Exercise; 9] = all(Work::Reps { low: 8, high: 15 });
+static HELD: [Exercise; 9] = all(Work::Hold { low: 15, high: 45 });
+
+const fn all(work: Work) -> [Exercise; 9] {
+    let mut facts = [facts(0, work); 9];
+    let mut at = 1;
+    while at < 9 {
+        facts[at] = self::facts(at, work);
+        at += 1;
+    }
+    facts
+}
+
+const fn facts(region: usize, work: Work) -> Exercise {
+    Exercise {
+        id: "own",
+        kind: Kind::Strength,
+        family: "own",
+        // No ladder: it is nobody's easier or harder form.
+        ladder: u8::MAX,
+        level: 1,
+        trains: &TARGETS[region],
+        muscles: &[],
+        equipment: &[],
+        position: Position::Standing,
+        quiet: true,
+        avoid: &[],
+        per_side: false,
+        work,
+        sets: (SETS.0, SETS.1),
+        rest: 60,
+        tempo: Tempo {
+            out: 20,
+            hold: 0,
+            back: 20,
+        },
+        rm: None,
+        effort: None,
+        unsuited: &[],
+        sources: &[],
+        figure: &FIGURES[region],
+    }
+}
+
+const fn standing(region: Region) -> Figure {
+    let part = match region {
+        Region::Neck => Part::Neck,
+        Region::Shoulder => Part::Shoulder,
+        Region::Elbow => Part::UpperArm,
+        Region::WristHand => Part::Forearm,
+        Region::UpperBack => Part::UpperBack,
+        Region::LowBack => Part::LowBack,
+        Region::Hip => Part::Hip,
+        Region::Knee => Part::Thigh,
+        Region::AnkleFoot => Part::Shin,
+    };
+    let back = matches!(region, Region::UpperBack | Region::LowBack);
+    Figure {
+        view: if back { View::Back } else { View::Front },
+        course: Course::Repetition,
+        keys: 1,
+        mirror: false,
+        work: part.bit(),
+        arcs: 0,
+        pivot: None,
+        bends: [
+            Bend::Toward(-1, 0, 0),
+            Bend::Toward(-1, 0, 0),
+            Bend::Toward(1, 0, 0),
+            Bend::Toward(1, 0, 0),
+        ],
+        tracks: &[],
+        props: &[],
+        frame: [-450, -1060, 900, 1110],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalogue::figure::check::faults;
+
+    fn every() -> impl Iterator<Item = ExerciseId> {
+        let both = |region| [false, true].map(|hold| (region, hold));
+        let kinds = Region::ALL.into_iter().flat_map(both);
+        kinds.flat_map(|(region, hold)| [0, 7, 255].map(|number| ExerciseId::own(region, hold, number)))
+    }
+
+    #[test]
+    fn an_own_id_says_region_and_kind_and_survives_being_stored() {
+        for id in every() {
+            assert!(id.is_own());
+            assert_eq!(ExerciseId::from_str_id(&id.stored()), Some(id));
+            assert_eq!(
+                id.is_held(),
+                matches!(id.get().work, Work::Hold { .. }),
+                "{}",
+                id.stored()
+            );
+        }
+        for region in Region::ALL {
+            assert!(ExerciseId::own(region, true, 3).get().trains(region));
+        }
+        assert!(ExerciseId::all().all(|id| !id.is_own()));
+    }
+
+    #[test]
+    fn a_hostile_id_is_none() {
+        for text in [
+            "own",
+            "own/",
+            "own/soul/reps/1",
+            "own/neck/run/1",
+            "own/neck/reps/256",
+            "own/neck/reps/01",
+            "own/neck/reps/1/2",
+            "own/neck/reps/-1",
+        ] {
+            assert_eq!(ExerciseId::from_str_id(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_figure_of_an_own_exercise_is_a_sound_body() {
+        for id in every() {
+            assert_eq!(faults(id.get().figure), Vec::<String>::new(), "{}", id.stored());
+        }
+    }
+
+    #[test]
+    fn what_was_told_is_taken_whole_or_refused_with_the_range() {
+        let id = ExerciseId::own(Region::Knee, false, 0);
+        let told = |name: &str, work, sets, note: &str| OwnExercise::told(id, name, work, sets, note);
+        let taken = told("  Beinstrekk \n", OwnWork::Reps(12), 3, "med\tball").unwrap();
+        assert_eq!((taken.name.as_str(), taken.note.as_str()), ("Beinstrekk", "med ball"));
+        assert_eq!(taken.region(), Region::Knee);
+        assert_eq!(told(" \u{7} ", OwnWork::Reps(12), 2, ""), Err(OwnRefused::NameMissing));
+        assert_eq!(
+            told(&"å".repeat(61), OwnWork::Reps(12), 2, ""),
+            Err(OwnRefused::NameTooLong)
+        );
+        assert!(told(&"å".repeat(60), OwnWork::Reps(12), 2, &"x".repeat(300)).is_ok());
+        assert_eq!(
+            told("x", OwnWork::Reps(12), 2, &"x".repeat(301)),
+            Err(OwnRefused::NoteTooLong)
+        );
+        let range = |min, max| Err(OwnRefused::OutOfRange { min, max });
+        assert_eq!(told("x", OwnWork::Reps(0), 2, ""), range(1, 50));
+        assert_eq!(told("x", OwnWork::Hold(301), 2, ""), range(5, 300));
+        assert_eq!(told("x", OwnWork::Hold(30), 6, ""), range(1, 5));
+    }
+
+    #[test]
+    fn numbers_are_given_once() {
+        let id = ExerciseId::next_own(Region::Hip, false, &[]).unwrap();
+        let first = OwnExercise::told(id, "one", OwnWork::Reps(5), 1, "").unwrap();
+        let second = ExerciseId::next_own(Region::Hip, false, core::slice::from_ref(&first)).unwrap();
+        assert_ne!(first.id, second);
+        assert_eq!(
+            ExerciseId::next_own(Region::Hip, true, &[first]),
+            Some(ExerciseId::own(Region::Hip, true, 0))
+        );
+    }
+}
