@@ -1,6 +1,7 @@
 //! Which screen: the hash part of the address, so that any static host works and every screen can be linked to.
 
 use super::flow::questions::Question;
+use crate::domain::catalogue::ExerciseId;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 
@@ -28,6 +29,10 @@ pub enum Route {
     Ask(SmallQuestion),
     /// All rules and all sources.
     Rules,
+    /// What the person has swapped, rated and added.
+    Mine,
+    /// An exercise of the person's own is added, or corrected.
+    Own(Option<ExerciseId>),
 }
 
 impl Route {
@@ -53,6 +58,9 @@ impl Route {
             Route::More => "#/more".to_owned(),
             Route::Ask(question) => format!("#/ask/{}", question.id()),
             Route::Rules => "#/rules".to_owned(),
+            Route::Mine => "#/mine".to_owned(),
+            Route::Own(None) => "#/mine/new".to_owned(),
+            Route::Own(Some(id)) => format!("#/mine/{}", id.stored()),
         }
     }
 
@@ -77,6 +85,12 @@ impl Route {
             ["more"] => Some(Route::More),
             ["ask", id] => SmallQuestion::from_id(id).map(Route::Ask),
             ["rules"] => Some(Route::Rules),
+            ["mine"] => Some(Route::Mine),
+            ["mine", "new"] => Some(Route::Own(None)),
+            ["mine", "own", ..] => {
+                let (_, id) = path.split_once('/')?;
+                ExerciseId::read_own(id).map(Some).map(Route::Own)
+            }
             _ => None,
         }
     }
@@ -99,6 +113,9 @@ mod tests {
             Route::Progress,
             Route::More,
             Route::Rules,
+            Route::Mine,
+            Route::Own(None),
+            Route::Own(ExerciseId::from_str_id("own/low-back/hold/7")),
         ];
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));
@@ -117,6 +134,8 @@ mod tests {
             "#/after/",
             "#/ask/soul",
             "#/today/now",
+            "#/mine/own/neck",
+            "#/mine/own/neck/reps/01",
         ] {
             assert_eq!(Route::parse(hash), None, "{hash}");
         }

@@ -15,6 +15,10 @@ pub enum Field {
     SitToStand,
     PushUps,
     TrunkHold,
+    /// An own exercise: repetitions or seconds in a set, sets.
+    OwnReps,
+    OwnSeconds,
+    OwnSets,
 }
 
 /// Why a typed value was refused; the sentence is in `content/text/problems.toml`.
@@ -43,6 +47,9 @@ impl Field {
             Field::SitToStand => (0, 100, 35),
             Field::PushUps => (0, 100, 10),
             Field::TrunkHold => (0, 600, 45),
+            Field::OwnReps => (1, 50, 12),
+            Field::OwnSeconds => (5, 300, 30),
+            Field::OwnSets => (1, 5, 2),
         }
     }
 

@@ -2,8 +2,9 @@
 //! Knows nothing of why; the reasons are said elsewhere.
 
 use super::Text;
+use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::catalogue::{Exercise, Kind, Tempo};
-use crate::domain::program::Dose;
+use crate::domain::program::{self, Dose};
 
 /// `3 × 12, 60 sek hvile imellom`. `exercise` tells whether each side is trained by itself.
 #[must_use]
@@ -36,6 +37,12 @@ pub fn amount(text: &Text, exercise: &Exercise, dose: Dose) -> String {
             text.dose_intervals(&rounds, &length(text, work), &length(text, rest))
         }
     }
+}
+
+/// The amount of an exercise of the person's own.
+#[must_use]
+pub fn own(text: &Text, own: &OwnExercise) -> String {
+    amount(text, own.id.get(), program::own::dose(own))
 }
 
 /// `Stopp når du kunne ha tatt 2 til.`; nothing where no repetitions are left in reserve.

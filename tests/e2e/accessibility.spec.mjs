@@ -170,7 +170,7 @@ async function places(page, lang) {
   await press(page, lang, "why.back");
   await page.locator(".plan .exercises a").first().click();
   await title(page, lang, "why.exercise_title");
-  await press(page, lang, "swap.other");
+  await press(page, lang, "swap.bored");
   await violationFree(page, "why an exercise, with what else could stand there");
   await press(page, lang, "why.back");
   await place(page, lang, "progress");

@@ -158,7 +158,7 @@ test("another exercise, chosen with the keyboard, is read from its own heading",
   await answerAll(page, LANG, OFFICE);
   await enter(page, page.locator(".plan .exercises a").first());
   await headed(page, t("why.exercise_title"));
-  await enter(page, button(page, "swap.other"));
+  await enter(page, button(page, "swap.bored"));
   const offer = page.locator(".offers button").first();
   const name = await offer.locator("b").innerText();
   await enter(page, offer);

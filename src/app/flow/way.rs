@@ -28,6 +28,7 @@ pub fn allowed(model: &Model, wanted: Route) -> Route {
         _ if !finished => home(model),
         Route::Session => Route::Today,
         Route::After(id) if model.diary.get(id).is_none() => Route::Today,
+        Route::Own(Some(id)) if model.wishes.own(id).is_none_or(|own| own.gone) => Route::Mine,
         Route::Why { session, item } => match model.session(session) {
             Some(session) if usize::from(item) < session.items.len() => wanted,
             _ => Route::Plan,

@@ -4,6 +4,7 @@
 
 use super::figure::{Bend, Course, Figure, Part, View};
 use super::{Exercise, ExerciseId, Kind, Position, Target, Tempo, Work};
+use crate::domain::field::Field;
 use crate::domain::pain::Region;
 
 /// Own ids begin here: then one bit for holding, four for the region, eight for the number.
@@ -46,8 +47,6 @@ pub enum OwnRefused {
         min: u16,
         max: u16,
     },
-    /// There are too many already.
-    TooMany,
 }
 
 impl OwnWork {
@@ -55,8 +54,8 @@ impl OwnWork {
     #[must_use]
     pub const fn range(self) -> (u16, u16, u16) {
         match self {
-            OwnWork::Reps(_) => (1, 50, 12),
-            OwnWork::Hold(_) => (5, 300, 30),
+            OwnWork::Reps(_) => Field::OwnReps.range(),
+            OwnWork::Hold(_) => Field::OwnSeconds.range(),
         }
     }
 
@@ -74,7 +73,7 @@ impl OwnWork {
 }
 
 /// Sets: smallest, largest, usual.
-pub const SETS: (u16, u16, u16) = (1, 5, 2);
+pub const SETS: (u16, u16, u16) = Field::OwnSets.range();
 
 impl OwnExercise {
     /// What a person told, with spaces around it taken away.
@@ -170,6 +169,12 @@ impl ExerciseId {
             .find(|id| !taken.iter().any(|own| own.id == *id))
     }
 
+    /// The same number for this region and kind of work.
+    #[must_use]
+    pub fn like(self, region: Region, hold: bool) -> ExerciseId {
+        ExerciseId::own(region, hold, u8::try_from(self.0 & 0xff).unwrap_or_default())
+    }
+
     /// The textual id under which it is stored.
     #[must_use]
     pub fn stored(self) -> String {
@@ -184,7 +189,8 @@ impl ExerciseId {
     }
 
     /// The own exercise of a textual id.
-    pub(super) fn read_own(text: &str) -> Option<ExerciseId> {
+    #[must_use]
+    pub fn read_own(text: &str) -> Option<ExerciseId> {
         let mut parts = text.strip_prefix("own/")?.split('/');
         let (region, work, number) = (parts.next()?, parts.next()?, parts.next()?);
         let (region, _) = REGIONS.iter().find(|(_, name)| *name == region)?;

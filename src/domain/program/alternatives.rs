@@ -155,13 +155,7 @@ fn distance(exercise: &Exercise, now: &Exercise, because: SwapReason) -> Option<
     let intent = 2 * first + 6_usize.saturating_sub(2 * shared.min(3)) + 4 * usize::from(!same_kind);
     match because {
         SwapReason::NoEquipmentHere => {
-            let needs = |thing: &&Equipment| Equipment::ASKED.contains(thing);
-            if exercise
-                .equipment
-                .iter()
-                .filter(needs)
-                .any(|thing| now.equipment.contains(thing))
-            {
+            if exercise.equipment.iter().any(|thing| now.equipment.contains(thing)) {
                 return None;
             }
             let any = usize::from(exercise.equipment.iter().any(|thing| Equipment::ASKED.contains(thing)));

@@ -3,6 +3,7 @@
 pub mod after;
 pub mod ask;
 pub mod elsewhere;
+pub mod mine;
 pub mod more;
 pub mod plan;
 pub mod progress;
@@ -44,5 +45,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Progress => progress::page(),
         Route::Ask(question) => ask::page(question),
         Route::Rules => rules::page(),
+        Route::Mine => mine::page(),
+        Route::Own(own) => mine::own::page(own),
     }
 }

@@ -30,6 +30,9 @@ pub fn page() -> AnyView {
             <section class="stack">
                 <h2>{t.plan_change().to_owned()}</h2>
                 <p class="quiet">{t.plan_change_text().to_owned()}</p>
+                <ul class="answers">
+                    <li><Place to=Route::Mine words=t.mine_title().to_owned() /></li>
+                </ul>
                 <Answers />
             </section>
             <section class="stack">

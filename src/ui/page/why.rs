@@ -13,8 +13,8 @@ use crate::ui::part::place::Place;
 use crate::ui::part::rating::Rating;
 use crate::ui::part::reason_list::ReasonList;
 use crate::ui::part::screen::screen;
-use crate::ui::part::swap::Swap;
-use crate::ui::{App, app, text};
+use crate::ui::part::swap::SwapSheet;
+use crate::ui::{app, text};
 use leptos::prelude::*;
 
 /// Why the week is built as it is.
@@ -54,7 +54,7 @@ pub fn exercise(session: u8, place: u8) -> AnyView {
     });
     // What was swapped is said on the new exercise's own page.
     let changed = RwSignal::new(None::<String>);
-    let content = move || item.get().map(|(item, others)| about(app, &item, others, changed));
+    let content = move || item.get().map(|(item, others)| about(&item, others, changed));
     screen(
         Some(back(app, text().why_back(), Event::Go(Route::Plan))),
         content.into_any(),
@@ -62,16 +62,15 @@ pub fn exercise(session: u8, place: u8) -> AnyView {
     )
 }
 
-fn about(app: App, item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Option<String>>) -> AnyView {
+fn about(item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Option<String>>) -> AnyView {
     let t = text();
     let exercise = item.exercise;
     let words = t.exercise(exercise);
-    let take = {
+    let taken = {
         let from = words.name.to_owned();
         move |to: ExerciseId| {
             let t = text();
             changed.set(Some(t.swap_done(&from, &t.exercise(to).name)));
-            app.send(Event::Swapped { from: exercise, to });
         }
     };
     view! {
@@ -89,7 +88,7 @@ fn about(app: App, item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Optio
             <Rating exercise changed />
             <section class="stack">
                 <h2>{t.swap_title().to_owned()}</h2>
-                <Swap from=exercise session=others take />
+                <SwapSheet from=exercise session=others taken />
             </section>
         </div>
     }
@@ -100,7 +99,8 @@ fn amount(t: &Text, item: &Item) -> AnyView {
     let exercise = item.exercise.get();
     let lines = [
         Some(dose::dose(t, exercise, item.dose)),
-        dose::tempo(t, exercise.tempo).filter(|_| matches!(item.dose, crate::domain::program::Dose::Reps { .. })),
+        dose::tempo(t, exercise.tempo)
+            .filter(|_| matches!(item.dose, crate::domain::program::Dose::Reps { .. }) && !item.exercise.is_own()),
         dose::reserve(t, item.dose),
     ];
     view! {

@@ -6,7 +6,7 @@ use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
 use crate::ui::part::dialog::Dialog;
 use crate::ui::part::stop_signs::StopSigns;
-use crate::ui::part::swap::Swap;
+use crate::ui::part::swap::SwapSheet;
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -80,16 +80,12 @@ fn swap(stage: Stage) -> Option<AnyView> {
         let items = model.run.iter().flat_map(|active| &active.run.score.items);
         items.map(|item| item.exercise).collect()
     });
-    let take = move |to| {
-        stage.app.send(Event::Swapped { from, to });
-        stage.go_on();
-    };
     let skip = move |_| {
         stage.step(Step::SkipExercise);
         stage.go_on();
     };
     let sheet = view! {
-        <Swap from session take />
+        <SwapSheet from session taken=move |_| stage.go_on() />
         <div class="actions">
             <button type="button" class="ds-button wide" data-variant="secondary" on:click=skip>
                 {t.session_skip_exercise().to_owned()}

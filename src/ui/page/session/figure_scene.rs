@@ -88,7 +88,8 @@ fn side_words(t: &Text, side: Side) -> &str {
 
 fn tempo(t: &Text, item: ScoreItem) -> Option<String> {
     let tempo: Tempo = item.exercise.get().tempo;
-    dose::tempo(t, tempo)
+    // Nobody has told the tempo of an own exercise.
+    dose::tempo(t, tempo).filter(|_| !item.exercise.is_own())
 }
 
 /// The number that can be read from two metres: repetitions to do, or seconds that are left.

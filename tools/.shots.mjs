@@ -1,0 +1,35 @@
+import { chromium } from "@playwright/test";
+import { chromium as path } from "./chromium.mjs";
+import { createServer } from "./serve.mjs";
+import { CLEANER, answerAll } from "../tests/e2e/support/persons.mjs";
+import { say } from "../tests/e2e/support/words.mjs";
+const out = process.argv[2]; 
+const server = await createServer({ dir: "dist", dev: true });
+const address = await server.start(0);
+const browser = await chromium.launch({ executablePath: path(), args: ["--no-sandbox"] });
+for (const [w, h, scheme] of [[390, 844, "light"], [320, 640, "dark"]]) {
+  const context = await browser.newContext({ viewport: { width: w, height: h }, colorScheme: scheme, locale: "nb-NO" });
+  const page = await context.newPage();
+  await page.goto(address);
+  await answerAll(page, "nb", CLEANER);
+  const shot = async (name, full = true) => { await page.waitForTimeout(400); await page.screenshot({ path: `${out}/${name}-${w}-${scheme}.png`, fullPage: full }); };
+  const go = async (hash) => { await page.evaluate((h) => { location.hash = h; }, hash); await page.waitForTimeout(500); };
+  await go("#/mine"); await shot("mine-empty");
+  await go("#/mine/new");
+  await page.getByRole("button", { name: say("nb", "mine.save") }).click();
+  await shot("own-wrong");
+  await page.getByRole("textbox", { name: say("nb", "mine.name") }).fill("Håndklevridning");
+  await page.locator("input[name=region]").nth(3).check();
+  await page.getByRole("textbox", { name: say("nb", "mine.note") }).fill("Vri håndkleet som om det var vått.");
+  await shot("own");
+  await page.getByRole("button", { name: say("nb", "mine.save") }).click();
+  await go("#/plan");
+  await page.locator(".exercises li", { hasText: "Seteløft" }).first().getByRole("link", { name: say("nb", "plan.why_exercise") }).click();
+  await page.getByRole("button", { name: say("nb", "swap.floor") }).click();
+  await shot("why-swap");
+  await page.locator(".offer").first().click();
+  await go("#/mine"); await shot("mine");
+  await go("#/plan"); await page.locator(".exercises li", { hasText: "Håndkle" }).first().getByRole("link", { name: say("nb", "plan.why_exercise") }).click(); await shot("why-own");
+  await context.close();
+}
+await browser.close(); await server.stop();
