@@ -78,6 +78,8 @@ pub struct Exercises {
 }
 
 struct Entry {
+    /// Stands before the table.
+    constant: String,
     code: String,
     family: String,
     /// By language, in the order of [`WORDS`].
@@ -117,6 +119,7 @@ impl Exercises {
 
     pub fn code(&self) -> String {
         let mut code = String::from("use crate::domain::profile::Equipment as E;\n");
+        code.extend(self.entries.iter().map(|entry| entry.constant.as_str()));
         let _ = writeln!(
             code,
             "/// All exercises, in the order of their ids.\npub static EXERCISES: [Exercise; {}] = [",
@@ -206,7 +209,10 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         true => keys.pair(key).map(|(low, high)| format!("Some(({low}, {high}))")),
         false => Ok("None".to_owned()),
     };
-    let figure = match keys.table.get("figure") {
+    let figures::Figures {
+        constant,
+        fields: figures,
+    } = match keys.table.get("figure") {
         Some(Value::Table(figure)) => {
             figures::compile(&id, figure).map_err(|e| format!("{}: [figure]: {e}", keys.file))?
         }
@@ -225,7 +231,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
     let code = format!(
         "Exercise {{ id: {id:?}, kind: Kind::{kind}, family: {:?}, ladder: {{ladder}}, level: {level}, trains: &[{}], muscles: &{muscles:?}, \
          equipment: &[{}], position: Position::{position}, quiet: {quiet}, avoid: &[{}], per_side: {}, work: {}, \
-         sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, unsuited: &[{}], sources: {}, figure: &{figure} }},\n",
+         sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, unsuited: &[{}], sources: {}, {figures} }},\n",
         family,
         trains.join(", "),
         equipment.join(", "),
@@ -247,7 +253,12 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         .iter()
         .map(|language| words(&keys.keys(language)?, language))
         .collect::<Result<_, _>>()?;
-    Ok(Entry { code, family, words })
+    Ok(Entry {
+        constant,
+        code,
+        family,
+        words,
+    })
 }
 
 fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {
