@@ -1,6 +1,6 @@
 //! `sources.toml` and `rules.toml` -> `SourceId`, `RuleId` and their tables.
 
-use crate::read::{Keys, LANGUAGES, camel, table};
+use crate::read::{Document, Keys, LANGUAGES, camel};
 use std::fmt::Write;
 use std::path::Path;
 use toml::{Table, Value};
@@ -11,9 +11,9 @@ pub struct Sources {
 
 impl Sources {
     pub fn read(path: &Path) -> Result<Sources, String> {
-        let sources = Sources { table: table(path)? };
-        for (id, value) in &sources.table {
-            let keys = keys(path, id, value)?;
+        let document = Document::read(path)?;
+        for id in document.table.keys() {
+            let keys = document.keys().keys(id)?;
             keys.only(&[
                 "authors",
                 "year",
@@ -31,7 +31,7 @@ impl Sources {
             keys.number("year")?;
             keys.flag("seen")?;
         }
-        Ok(sources)
+        Ok(Sources { table: document.table })
     }
 
     /// The path of a source's variant, or a complaint when there is no such source.
@@ -39,7 +39,10 @@ impl Sources {
         if self.table.contains_key(id) {
             Ok(format!("crate::domain::evidence::SourceId::{}", camel(id)))
         } else {
-            keys.fail(format!("unknown source `{id}`; add it to src/content/sources.toml"))
+            keys.fail(
+                "sources",
+                format!("unknown source `{id}`; add it to src/content/sources.toml"),
+            )
         }
     }
 
@@ -47,7 +50,7 @@ impl Sources {
     pub fn list(&self, keys: &Keys) -> Result<String, String> {
         let ids = keys.texts("sources")?;
         if ids.is_empty() {
-            return keys.fail("`sources` is empty; name at least `proposal`");
+            return keys.fail("sources", "`sources` is empty; name at least `proposal`");
         }
         let variants: Result<Vec<String>, String> = ids.iter().map(|id| self.variant(keys, id)).collect();
         Ok(format!("&[{}]", variants?.join(", ")))
@@ -82,17 +85,19 @@ pub struct Rules {
 
 impl Rules {
     pub fn read(path: &Path, sources: &Sources) -> Result<Rules, String> {
-        let table = table(path)?;
+        let document = Document::read(path)?;
+        let table = &document.table;
         let mut code = enumeration("RuleId", "A rule of the engine.", table.keys());
         let _ = writeln!(code, "pub static RULES: [Rule; {}] = [", table.len());
-        for (id, value) in &table {
-            let keys = keys(path, id, value)?;
+        for id in table.keys() {
+            let keys = document.keys().keys(id)?;
             keys.only(&["strength", "sources", "nb", "da", "en"])?;
             let strength = keys.text("strength")?;
             if !["strong", "limited", "guideline", "proposal"].contains(&strength.as_str()) {
-                return keys.fail(format!(
-                    "strength `{strength}`; allowed: strong, limited, guideline, proposal"
-                ));
+                return keys.fail(
+                    "strength",
+                    format!("strength `{strength}`; allowed: strong, limited, guideline, proposal"),
+                );
             }
             for language in LANGUAGES {
                 let words = keys.keys(language)?;
@@ -108,7 +113,10 @@ impl Rules {
             );
         }
         code += "];\n";
-        Ok(Rules { table, code })
+        Ok(Rules {
+            table: document.table,
+            code,
+        })
     }
 
     pub fn code(&self) -> String {
@@ -131,17 +139,6 @@ impl Rules {
             .flat_map(|(_, value)| [text(value, "rule"), text(value, "research")])
             .collect()
     }
-}
-
-fn keys<'a>(path: &Path, id: &'a str, value: &'a Value) -> Result<Keys<'a>, String> {
-    let Value::Table(table) = value else {
-        return Err(format!("{}: [{id}] must be a table", path.display()));
-    };
-    // The id is the better half of the name; leaked once per entry in a build script that ends at once.
-    Ok(Keys {
-        file: Box::leak(format!("{} [{id}]", path.display()).into_boxed_str()),
-        table,
-    })
 }
 
 fn enumeration<'a>(name: &str, what: &str, ids: impl Iterator<Item = &'a String>) -> String {

@@ -2,7 +2,7 @@
 
 use crate::evidence::Sources;
 use crate::figures;
-use crate::read::{Keys, LANGUAGES, camel, files, stem, table};
+use crate::read::{Document, Keys, LANGUAGES, camel, files, stem};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
@@ -91,17 +91,8 @@ impl Exercises {
         let mut entries = Vec::new();
         let mut problems = Vec::new();
         for path in files(folder)? {
-            let file = path.display().to_string();
-            let parsed = table(&path).and_then(|table| {
-                entry(
-                    &Keys {
-                        file: &file,
-                        table: &table,
-                    },
-                    &stem(&path),
-                    sources,
-                )
-            });
+            let document = Document::read(&path);
+            let parsed = document.and_then(|document| entry(&document.keys(), &stem(&path), sources));
             match parsed {
                 Ok(entry) => entries.push(entry),
                 Err(problem) => problems.push(problem),
@@ -172,7 +163,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
     keys.only(&FACTS)?;
     let id = keys.text("id")?;
     if id != name {
-        return keys.fail(format!("`id` is {id}, but the file is called {name}.toml"));
+        return keys.fail("id", format!("`id` is {id}, but the file is called {name}.toml"));
     }
     let kind = one_of(
         keys,
@@ -187,7 +178,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
     let quiet = one_of(keys, "noise", &["quiet", "loud"])? == "Quiet";
     let level = keys.number("level")?;
     if !(1..=3).contains(&level) {
-        return keys.fail(format!("`level` is {level}; allowed: 1, 2, 3"));
+        return keys.fail("level", format!("`level` is {level}; allowed: 1, 2, 3"));
     }
     let trains: Vec<String> = keys
         .texts("trains")?
@@ -214,9 +205,9 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         fields: figures,
     } = match keys.table.get("figure") {
         Some(Value::Table(figure)) => {
-            figures::compile(&id, figure).map_err(|e| format!("{}: [figure]: {e}", keys.file))?
+            figures::compile(&id, figure).or_else(|problem| keys.part("figure", figure).fail("", problem))?
         }
-        _ => return keys.fail("the part [figure] is missing"),
+        _ => return keys.fail("", "the part [figure] is missing"),
     };
     let unsuited: Vec<String> = match keys.table.contains_key("unsuited") {
         true => keys
@@ -251,7 +242,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
     );
     let words = LANGUAGES
         .iter()
-        .map(|language| words(&keys.keys(language)?, language))
+        .map(|language| words(&keys.keys(language)?))
         .collect::<Result<_, _>>()?;
     Ok(Entry {
         constant,
@@ -261,9 +252,8 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
     })
 }
 
-fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {
-    let named = |problem: String| format!("{problem} (in [{language}])");
-    keys.only(&WORDS).map_err(named)?;
+fn words(keys: &Keys) -> Result<Vec<String>, String> {
+    keys.only(&WORDS)?;
     WORDS
         .iter()
         .map(|key| match *key {
@@ -275,7 +265,7 @@ fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {
                     _ => 2..=2,
                 };
                 if !allowed.contains(&list.len()) {
-                    return keys.fail(format!("`{key}` has {} entries; allowed: {allowed:?}", list.len()));
+                    return keys.fail(key, format!("`{key}` has {} entries; allowed: {allowed:?}", list.len()));
                 }
                 if *key == "also" {
                     search_words(keys, &list)?;
@@ -284,7 +274,6 @@ fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {
             }
             _ => keys.text(key),
         })
-        .map(|line| line.map_err(|problem| format!("{problem} (in [{language}])")))
         .collect()
 }
 
@@ -293,13 +282,16 @@ fn search_words(keys: &Keys, also: &[String]) -> Result<(), String> {
     let name = keys.text("name")?.to_lowercase();
     for (place, word) in also.iter().enumerate() {
         if *word != word.to_lowercase() {
-            return keys.fail(format!("`also` holds `{word}`; it must be in lower case"));
+            return keys.fail("also", format!("`also` holds `{word}`; it must be in lower case"));
         }
         if name.contains(word.as_str()) {
-            return keys.fail(format!("`also` holds `{word}`, which stands in the name already"));
+            return keys.fail(
+                "also",
+                format!("`also` holds `{word}`, which stands in the name already"),
+            );
         }
         if also.iter().take(place).any(|earlier| earlier == word) {
-            return keys.fail(format!("`also` holds `{word}` twice"));
+            return keys.fail("also", format!("`also` holds `{word}` twice"));
         }
     }
     Ok(())
@@ -307,17 +299,14 @@ fn search_words(keys: &Keys, also: &[String]) -> Result<(), String> {
 
 fn avoid(keys: &Keys) -> Result<Vec<String>, String> {
     let Some(Value::Array(values)) = keys.table.get("avoid") else {
-        return keys.fail("`avoid` must be a list; [] when nothing speaks against it");
+        return keys.fail("avoid", "`avoid` must be a list; [] when nothing speaks against it");
     };
+    let empty = Table::new();
     values
         .iter()
         .map(|value| {
-            let empty = Table::new();
-            let entry = Keys {
-                file: keys.file,
-                table: value.as_table().unwrap_or(&empty),
-            };
-            let region = named(keys, "avoid.region", &entry.text("region")?, &REGIONS)?;
+            let entry = keys.part("avoid", value.as_table().unwrap_or(&empty));
+            let region = named(&entry, "region", &entry.text("region")?, &REGIONS)?;
             let how = one_of(&entry, "how", &["shorten", "swap"])?;
             Ok(format!("(Region::{region}, Caution::{how})"))
         })
@@ -346,7 +335,7 @@ fn work(keys: &Keys) -> Result<String, String> {
                 parts.number("cool_s")?
             ))
         }
-        _ => keys.fail("`work` must be exactly one of reps, hold_s, minutes, intervals"),
+        _ => keys.fail("work", "`work` must be exactly one of reps, hold_s, minutes, intervals"),
     }
 }
 
@@ -358,6 +347,6 @@ fn named(keys: &Keys, key: &str, value: &str, allowed: &[&str]) -> Result<String
     if allowed.contains(&value) {
         Ok(camel(value))
     } else {
-        keys.fail(format!("`{key}` is `{value}`; allowed: {}", allowed.join(", ")))
+        keys.fail(key, format!("`{key}` is `{value}`; allowed: {}", allowed.join(", ")))
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::evidence::Rules;
 use crate::exercises::{Exercises, WORDS};
-use crate::read::{Keys, LANGUAGES, files, stem, table, write as write_file};
+use crate::read::{Document, Keys, LANGUAGES, files, stem, write as write_file};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -29,15 +29,9 @@ impl Sentences {
         let mut problems = Vec::new();
         for path in files(folder)? {
             let area = stem(&path);
-            let table = table(&path)?;
-            for (key, value) in &table {
-                let file = format!("{} [{key}]", path.display());
-                let empty = toml::Table::new();
-                let keys = Keys {
-                    file: &file,
-                    table: value.as_table().unwrap_or(&empty),
-                };
-                match forms(&keys) {
+            let document = Document::read(&path)?;
+            for key in document.table.keys() {
+                match document.keys().keys(key).and_then(|keys| forms(&keys)) {
                     Ok(forms) => entries.push(Sentence {
                         name: format!("{area}_{key}"),
                         forms,
@@ -70,7 +64,7 @@ fn forms(keys: &Keys) -> Result<Vec<Vec<String>>, String> {
         let forms = vec![languages(&keys.keys("one")?)?, languages(&keys.keys("other")?)?];
         let counts = |form: &Vec<String>| form.iter().all(|text| text.contains("{n}"));
         if !forms.last().is_some_and(counts) {
-            return keys.fail("a sentence with `one` and `other` must say {n} in `other`");
+            return keys.fail("", "a sentence with `one` and `other` must say {n} in `other`");
         }
         return Ok(forms);
     }
@@ -88,7 +82,7 @@ fn languages(keys: &Keys) -> Result<Vec<String>, String> {
         .map(|text| arguments(text).into_iter().collect::<BTreeSet<_>>());
     for (language, text) in LANGUAGES.iter().zip(&texts) {
         if Some(arguments(text).into_iter().collect()) != first {
-            return keys.fail(format!("`{language}` has other {{arguments}} than `nb`"));
+            return keys.fail(language, format!("`{language}` has other {{arguments}} than `nb`"));
         }
     }
     Ok(texts)

@@ -201,6 +201,7 @@ impl Text {
         let note = own.map(|own| own.note.as_str()).filter(|note| !note.is_empty());
         ExerciseWords {
             name,
+            also: "",
             start: note.unwrap_or_else(|| self.mine_start()),
             steps: "",
             cues: "",

@@ -274,6 +274,7 @@ const fn facts(region: usize, work: Work) -> Exercise {
         unsuited: &[],
         sources: &[],
         figure: &FIGURES[region],
+        second: None,
     }
 }
 
@@ -292,6 +293,8 @@ const fn standing(region: Region) -> Figure {
     let back = matches!(region, Region::UpperBack | Region::LowBack);
     Figure {
         view: if back { View::Back } else { View::Front },
+        home: if back { View::Back } else { View::Front },
+        turnout: true,
         course: Course::Repetition,
         keys: 1,
         mirror: false,
