@@ -189,3 +189,15 @@ fn who_stands_on_one_leg_keeps_the_other_foot_off_the_ground() {
         }
     }
 }
+
+#[test]
+fn a_hold_is_mostly_held_and_letting_go_lasts_three_times_as_long_as_tensing() {
+    let share = |id: &str, so: &dyn Fn(&Body) -> bool| {
+        let all = bodies(exercise(id));
+        all.iter().filter(|body| so(body)).count() * 100 / all.len()
+    };
+    let lifted = share("sideplank-knee", &|body| body.trunk.hip.y > 16.0);
+    assert!(lifted >= 70, "{lifted}");
+    let tense = share("pmr", &|body| body.near_arm.end.y > 7.0);
+    assert!((20..=30).contains(&tense), "{tense}");
+}
