@@ -118,7 +118,7 @@ pub fn limits_hold(_: &Profile, program: &Program) -> Checked {
             let strength = exercise.kind == Kind::Strength;
             let unsuited = |state| exercise.unsuited.contains(&state);
             let kept = match limit {
-                Limit::Training => exercise.kind == Kind::Relaxation,
+                Limit::Training => exercise.id == "breathing",
                 Limit::Strength => !strength,
                 Limit::Region(region) => !strength || !trained_for(item, region),
                 Limit::Spared(region) => !loads(exercise, region),

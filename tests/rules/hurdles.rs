@@ -75,7 +75,7 @@ fn barrier_shape() {
         ..hour()
     };
     let (named, unnamed) = with_and_without(Hurdle::Shape, &bare);
-    assert_eq!((rungs(&named), rungs(&unnamed)), (Some(1), Some(2)));
+    assert_eq!((rungs(&named), rungs(&unnamed)), (Some(1), Some(3)));
 }
 
 #[test]

@@ -95,7 +95,8 @@ impl Assessment {
                 let touches = |region: &Region| exercise.trains(*region) || loads(exercise, *region);
                 !regions.iter().any(touches) && gentle(exercise) && effortless(exercise)
             }
-            Clearance::SeekHelp(_) => exercise.kind == Kind::Relaxation,
+            // Breathing; the second rung tenses muscles.
+            Clearance::SeekHelp(_) => exercise.kind == Kind::Relaxation && exercise.level == 1,
         }
     }
 

@@ -149,7 +149,12 @@ pub fn steady_effort(who: &Assessment, exercise: &Exercise, hard_block: bool) ->
     };
     let mut cap = who.highest_effort();
     if hard_block {
-        cap = cap.max(p::ONE_HARD_BLOCK_EFFORT);
+        let most = if who.beginner {
+            p::BEGINNER_EFFORT.1
+        } else {
+            p::ONE_HARD_BLOCK_EFFORT
+        };
+        cap = cap.max(most);
     }
     if who.with_caution(exercise).is_some() {
         // Pain of 3 to 5 where care is asked for: the lower end only.

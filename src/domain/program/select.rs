@@ -163,7 +163,10 @@ impl<'a> Chooser<'a> {
             } else {
                 self.who.level
             };
-            if !wanted || self.barrier(id, rung).is_some() {
+            // Mobility is a menu; of balance one rung is enough at a time.
+            let again = exercise.kind == Kind::Balance
+                && self.session().any(|taken| taken.get().family == exercise.family);
+            if !wanted || again || self.barrier(id, rung).is_some() {
                 return None;
             }
             let sore = self.who.complaints.iter().any(|pain| exercise.trains(pain.site.region));
