@@ -7,6 +7,7 @@ mod address;
 mod audio;
 mod connection;
 mod database;
+mod figures;
 mod first_page;
 mod page;
 mod preferences;

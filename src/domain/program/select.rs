@@ -164,8 +164,8 @@ impl<'a> Chooser<'a> {
                 self.who.level
             };
             // Mobility is a menu; of balance one rung is enough at a time.
-            let again = exercise.kind == Kind::Balance
-                && self.session().any(|taken| taken.get().family == exercise.family);
+            let again =
+                exercise.kind == Kind::Balance && self.session().any(|taken| taken.get().family == exercise.family);
             if !wanted || again || self.barrier(id, rung).is_some() {
                 return None;
             }
