@@ -1,6 +1,6 @@
-// Speed on this machine: the engine, the first page, the program, a running session.
+// Speed on this machine: the engine, the first page, the program, a running session, a moving figure.
 //
-//   node tools/bench.mjs [--runs 5] [--only engine|start|session] [--dist dist]
+//   node tools/bench.mjs [--runs 5] [--only engine|start|session|figure] [--dist dist]
 //
 // Build the release first (`make build`). Medians; an empty page measured between the starts shows what machine,
 // browser and line cost by themselves.
@@ -9,9 +9,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { OFFICE, SCREENS, answerFirst, next } from "../tests/e2e/support/persons.mjs";
+import { OFFICE, SCREENS, answerAll, answerFirst, next } from "../tests/e2e/support/persons.mjs";
 import { startFromToday } from "../tests/e2e/support/session.mjs";
+import { say } from "../tests/e2e/support/words.mjs";
 import { SLOWER, calm, kept, median, open, person, sleep, slow, start } from "./measure.mjs";
+import { spentByChildren } from "./processes.mjs";
 import { createServer } from "./serve.mjs";
 
 const { values: options } = parseArgs({
@@ -134,6 +136,62 @@ async function sessions() {
   row("a running session: work per second", `${median(all.map(({ session }) => session)).toFixed(1)} ms`);
 }
 
+/** From the side, from the front, with a machine, round and round: figures with many pieces. */
+const FIGURES = ["lunge", "lat-raise-db", "row-4x4", "step-cardio"];
+
+/** Milliseconds a second: while the figure moves, less the same while it is held. */
+async function ofTheFigure(page, id, work) {
+  await page.evaluate((hash) => (location.hash = hash), `#/exercise/${id}`);
+  await page.waitForFunction(() => document.getAnimations().some(({ playState }) => playState === "running"));
+  await sleep(2000);
+  const moving = await work(6);
+  await page.getByRole("button", { name: say("nb", "why.figure_hold"), exact: true }).click();
+  await sleep(1000);
+  return moving - (await work(4));
+}
+
+/** The least that can move: one square, as often as the figure. */
+async function ofADot(page, work) {
+  const before = await work(4);
+  await page.evaluate(() => {
+    const dot = document.body.appendChild(document.createElement("div"));
+    Object.assign(dot.style, { position: "fixed", inset: "6rem auto auto 6rem", width: "4rem", height: "4rem", background: "red" });
+    dot.animate({ transform: ["none", "translateX(6rem)"] }, { duration: 2000, iterations: Infinity, easing: "steps(50)" });
+  });
+  await sleep(1000);
+  return (await work(6)) - before;
+}
+
+async function figures() {
+  const app = await createServer({ dir: options.dist });
+  const visitor = person();
+  const browser = await open(visitor);
+  const { context, page } = browser;
+  await page.goto(await app.start());
+  await answerAll(page, "nb", OFFICE);
+  const everything = async (seconds) => {
+    const before = spentByChildren();
+    await sleep(seconds * 1000);
+    return (spentByChildren() - before) / seconds;
+  };
+  const all = [];
+  for (const id of FIGURES) all.push(await ofTheFigure(page, id, everything));
+  const dot = await ofADot(page, everything);
+  await page.reload();
+  const cdp = await slow(context, page, null);
+  await cdp.send("Performance.enable");
+  await calm();
+  const main = [];
+  for (const id of FIGURES) main.push(await ofTheFigure(page, id, (seconds) => work(cdp, seconds)));
+  console.error(`  main thread ${main.map((ms) => ms.toFixed(1))}, all of the browser ${all.map((ms) => ms.toFixed(0))}`);
+  console.log(`\nA moving figure, most of ${FIGURES.length}`);
+  row("main thread, processor slowed 4 times: a second", `${Math.max(...main).toFixed(1)} ms`, "aim 20 ms (2 % of a core)");
+  row("all of the browser without graphics chip, not slowed", `${Math.max(...all).toFixed(0)} ms`, `one moving dot ${dot.toFixed(0)} ms`);
+  await browser.close();
+  await app.stop();
+  visitor.forget();
+}
+
 function cargo(...words) {
   return execFileSync("cargo", [...words, "--quiet", "--locked", "--example", "bench_program"], { encoding: "utf8" });
 }
@@ -181,4 +239,5 @@ console.log(`${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, ${os.type(
 if (wants("engine")) await engine();
 if (wants("start")) await starts();
 if (wants("session")) await sessions();
+if (wants("figure")) await figures();
 process.exit(0);
