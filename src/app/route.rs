@@ -1,6 +1,7 @@
 //! Which screen: the hash part of the address, so that any static host works and every screen can be linked to.
 
 use super::flow::questions::Question;
+use crate::domain::catalogue::ExerciseId;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 
@@ -28,6 +29,9 @@ pub enum Route {
     Ask(SmallQuestion),
     /// All rules and all sources.
     Rules,
+    /// All exercises.
+    Library,
+    Exercise(ExerciseId),
 }
 
 impl Route {
@@ -53,6 +57,8 @@ impl Route {
             Route::More => "#/more".to_owned(),
             Route::Ask(question) => format!("#/ask/{}", question.id()),
             Route::Rules => "#/rules".to_owned(),
+            Route::Library => "#/exercises".to_owned(),
+            Route::Exercise(id) => format!("#/exercise/{}", id.id()),
         }
     }
 
@@ -77,6 +83,9 @@ impl Route {
             ["more"] => Some(Route::More),
             ["ask", id] => SmallQuestion::from_id(id).map(Route::Ask),
             ["rules"] => Some(Route::Rules),
+            ["exercises"] => Some(Route::Library),
+            // An exercise of another edition is looked for among those that are here.
+            ["exercise", id] => Some(ExerciseId::from_str_id(id).map_or(Route::Library, Route::Exercise)),
             _ => None,
         }
     }
@@ -99,11 +108,20 @@ mod tests {
             Route::Progress,
             Route::More,
             Route::Rules,
+            Route::Library,
         ];
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));
+        routes.extend(ExerciseId::all().map(Route::Exercise));
         for route in routes {
             assert_eq!(Route::parse(&route.hash()), Some(route));
+        }
+    }
+
+    #[test]
+    fn an_exercise_that_does_not_exist_leads_to_all_exercises() {
+        for hash in ["#/exercise/handstand", "#/exercise/", "#/exercise/plank plank-knee"] {
+            assert_eq!(Route::parse(hash), Some(Route::Library), "{hash}");
         }
     }
 
@@ -117,6 +135,8 @@ mod tests {
             "#/after/",
             "#/ask/soul",
             "#/today/now",
+            "#/exercises/plank",
+            "#/exercise/plank/now",
         ] {
             assert_eq!(Route::parse(hash), None, "{hash}");
         }

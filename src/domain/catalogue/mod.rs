@@ -2,6 +2,7 @@
 //! One file each in `src/content/exercises/`; the build script turns them into [`EXERCISES`].
 
 pub mod figure;
+pub mod library;
 
 use super::evidence::SourceId;
 use super::pain::Region;
@@ -144,13 +145,19 @@ impl ExerciseId {
             .map(ExerciseId)
     }
 
+    /// Of the ids alone: who only reads an address must not pull facts and figures into its half of the program.
     #[must_use]
     pub fn from_str_id(id: &str) -> Option<ExerciseId> {
-        EXERCISES
-            .iter()
-            .position(|exercise| exercise.id == id)
+        IDS.split(' ')
+            .position(|known| known == id)
             .and_then(|at| u16::try_from(at).ok())
             .map(ExerciseId)
+    }
+
+    /// The same as [`Exercise::id`], of the ids alone.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        IDS.split(' ').nth(self.index()).unwrap_or_default()
     }
 
     #[must_use]
@@ -208,6 +215,7 @@ mod tests {
     fn every_exercise_is_found_by_its_id() {
         for id in ExerciseId::all() {
             assert_eq!(ExerciseId::from_str_id(id.get().id), Some(id));
+            assert_eq!(id.id(), id.get().id);
         }
     }
 }
