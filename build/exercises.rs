@@ -60,8 +60,9 @@ const FACTS: [&str; 25] = [
     "doubt",
 ];
 /// The words of an exercise in the order of the pack; lists are joined by a unit separator.
-pub const WORDS: [&str; 9] = [
+pub const WORDS: [&str; 10] = [
     "name",
+    "also",
     "start",
     "steps",
     "cues",
@@ -161,7 +162,7 @@ impl Exercises {
         code + "];\n"
     }
 
-    /// The lines of the pack: nine for each exercise.
+    /// The lines of the pack: one for each of [`WORDS`], exercise by exercise.
     pub fn lines(&self, language: usize) -> Vec<String> {
         self.entries
             .iter()
@@ -268,11 +269,18 @@ fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {
     WORDS
         .iter()
         .map(|key| match *key {
-            "steps" | "cues" => {
+            "also" | "steps" | "cues" => {
                 let list = keys.texts(key)?;
-                let allowed = if *key == "steps" { 2..=3 } else { 2..=2 };
+                let allowed = match *key {
+                    "also" => 2..=6,
+                    "steps" => 2..=3,
+                    _ => 2..=2,
+                };
                 if !allowed.contains(&list.len()) {
                     return keys.fail(format!("`{key}` has {} entries; allowed: {allowed:?}", list.len()));
+                }
+                if *key == "also" {
+                    search_words(keys, &list)?;
                 }
                 Ok(list.join("\u{1f}"))
             }
@@ -280,6 +288,23 @@ fn words(keys: &Keys, language: &str) -> Result<Vec<String>, String> {
         })
         .map(|line| line.map_err(|problem| format!("{problem} (in [{language}])")))
         .collect()
+}
+
+/// Other names are there to be searched: in lower case, each once, and none that the name itself holds.
+fn search_words(keys: &Keys, also: &[String]) -> Result<(), String> {
+    let name = keys.text("name")?.to_lowercase();
+    for (place, word) in also.iter().enumerate() {
+        if *word != word.to_lowercase() {
+            return keys.fail(format!("`also` holds `{word}`; it must be in lower case"));
+        }
+        if name.contains(word.as_str()) {
+            return keys.fail(format!("`also` holds `{word}`, which stands in the name already"));
+        }
+        if also.iter().take(place).any(|earlier| earlier == word) {
+            return keys.fail(format!("`also` holds `{word}` twice"));
+        }
+    }
+    Ok(())
 }
 
 fn avoid(keys: &Keys) -> Result<Vec<String>, String> {

@@ -90,6 +90,7 @@ pub struct Text {
 #[derive(Clone, Copy, Debug)]
 pub struct ExerciseWords<'a> {
     pub name: &'a str,
+    also: &'a str,
     pub start: &'a str,
     steps: &'a str,
     cues: &'a str,
@@ -102,6 +103,11 @@ pub struct ExerciseWords<'a> {
 }
 
 impl<'a> ExerciseWords<'a> {
+    /// What else people call it or look for it by, in lower case: for searching, not for showing.
+    pub fn also(&self) -> impl Iterator<Item = &'a str> {
+        self.also.split('\u{1f}').filter(|word| !word.is_empty())
+    }
+
     /// What to do, two or three sentences.
     pub fn steps(&self) -> impl Iterator<Item = &'a str> {
         self.steps.split('\u{1f}')
@@ -151,14 +157,15 @@ impl Text {
         let at = EXERCISES_AT + id.index() * WORDS;
         ExerciseWords {
             name: self.line(at),
-            start: self.line(at + 1),
-            steps: self.line(at + 2),
-            cues: self.line(at + 3),
-            mistake: self.line(at + 4),
-            easier: self.line(at + 5),
-            harder: self.line(at + 6),
-            breathing: self.line(at + 7),
-            movement: self.line(at + 8),
+            also: self.line(at + 1),
+            start: self.line(at + 2),
+            steps: self.line(at + 3),
+            cues: self.line(at + 4),
+            mistake: self.line(at + 5),
+            easier: self.line(at + 6),
+            harder: self.line(at + 7),
+            breathing: self.line(at + 8),
+            movement: self.line(at + 9),
         }
     }
 
@@ -235,6 +242,18 @@ mod tests {
         assert!(!text.is_whole());
         assert_eq!(text.question_next(), Text::embedded(Lang::Nb).question_next());
         assert_eq!(text.rule(RuleId::ALL[0]), "");
+    }
+
+    #[test]
+    fn an_exercise_has_other_names_to_be_found_by() {
+        let squat = ExerciseId::from_str_id("squat-bb").expect("in the catalogue");
+        let text = Text::embedded(Lang::Nb);
+        let words = text.exercise(squat);
+        assert!(words.also().any(|word| word == "squat"), "{words:?}");
+        assert_eq!((words.cues().count(), words.steps().count()), (2, 2));
+        let [sentences, _] = embedded_packs(Lang::Nb);
+        let bare = Text::from_packs(Lang::Nb, sentences.to_owned(), None).expect("our own");
+        assert_eq!(bare.exercise(squat).also().count(), 0);
     }
 
     #[test]
