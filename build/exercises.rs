@@ -79,6 +79,8 @@ pub struct Exercises {
 
 struct Entry {
     id: String,
+    /// Stands before the table.
+    constant: String,
     code: String,
     family: String,
     /// By language, in the order of [`WORDS`].
@@ -118,6 +120,7 @@ impl Exercises {
 
     pub fn code(&self) -> String {
         let mut code = String::from("use crate::domain::profile::Equipment as E;\n");
+        code.extend(self.entries.iter().map(|entry| entry.constant.as_str()));
         let _ = writeln!(
             code,
             "/// All exercises, in the order of their ids.\npub static EXERCISES: [Exercise; {}] = [",
@@ -214,7 +217,10 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         true => keys.pair(key).map(|(low, high)| format!("Some(({low}, {high}))")),
         false => Ok("None".to_owned()),
     };
-    let figure = match keys.table.get("figure") {
+    let figures::Figures {
+        constant,
+        fields: figures,
+    } = match keys.table.get("figure") {
         Some(Value::Table(figure)) => {
             figures::compile(&id, figure).map_err(|e| format!("{}: [figure]: {e}", keys.file))?
         }
@@ -233,7 +239,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
     let code = format!(
         "Exercise {{ id: {id:?}, kind: Kind::{kind}, family: {:?}, ladder: {{ladder}}, level: {level}, trains: &[{}], muscles: &{muscles:?}, \
          equipment: &[{}], position: Position::{position}, quiet: {quiet}, avoid: &[{}], per_side: {}, work: {}, \
-         sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, unsuited: &[{}], sources: {}, figure: &{figure} }},\n",
+         sets: ({}, {}), rest: {}, tempo: Tempo {{ out: {}, hold: {}, back: {} }}, rm: {}, effort: {}, unsuited: &[{}], sources: {}, {figures} }},\n",
         family,
         trains.join(", "),
         equipment.join(", "),
@@ -257,6 +263,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         .collect::<Result<_, _>>()?;
     Ok(Entry {
         id,
+        constant,
         code,
         family,
         words,

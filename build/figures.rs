@@ -15,8 +15,10 @@ use pose::{poses, tracks};
 use thing::props;
 use toml::{Table, Value};
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 17] = [
     "view",
+    "also",
+    "turnout",
     "cycle",
     "mirror",
     "work",
@@ -32,37 +34,77 @@ const KEYS: [&str; 15] = [
     "pose",
     "frame",
 ];
-/// The code of a figure, or every fault it has.
-pub fn compile(id: &str, table: &Table) -> Result<String, String> {
-    let figure = read(table).map_err(|e| format!("{id}: {e}"))?;
-    let faults = figure::check::faults(&figure);
-    match faults.first() {
-        None => Ok(code(&figure)),
-        Some(first) => Err(format!(
-            "{id}: {first}{}",
-            if faults.len() > 1 {
-                format!(" (and {} more)", faults.len() - 1)
-            } else {
-                String::new()
-            }
-        )),
-    }
+/// What `exercises.rs` says of an exercise's figures.
+pub struct Figures {
+    /// The first view, as a constant of its own: the second borrows its numbers.
+    pub constant: String,
+    /// The fields `figure` and `second`.
+    pub fields: String,
 }
 
-/// The figure of a table, with its frame; nothing is checked yet but the words.
-pub fn read(table: &Table) -> Result<Figure, String> {
-    only(table, &KEYS)?;
-    let view = match text(table, "view")? {
+/// The figures of an exercise, or the first fault they have.
+pub fn compile(id: &str, table: &Table) -> Result<Figures, String> {
+    let named = |e: String| format!("{id}: {e}");
+    let first = read(table).map_err(named)?;
+    let second = second(table, &first).map_err(named)?;
+    let faults = figure::check::faults(&first);
+    if let Some(first) = faults.first() {
+        let more = match faults.len() {
+            1 => String::new(),
+            count => format!(" (and {} more)", count - 1),
+        };
+        return Err(format!("{id}: {first}{more}"));
+    }
+    let name = format!("FIGURE_{}", id.replace('-', "_").to_uppercase());
+    let second = second.map_or("None".to_owned(), |Figure { view, frame, .. }| {
+        format!("Some(&Figure {{ view: figure::View::{view:?}, frame: {frame:?}, ..{name} }})")
+    });
+    Ok(Figures {
+        constant: format!("const {name}: Figure = {};\n", code(&first)),
+        fields: format!("figure: &{name}, second: {second}"),
+    })
+}
+
+/// The same movement from another side.
+fn second(table: &Table, first: &Figure) -> Result<Option<Figure>, String> {
+    let Some(name) = table.get("also") else {
+        return Ok(None);
+    };
+    let view = view(name.as_str().unwrap_or_default())?;
+    let hand = |view: View| matches!(view, View::Palm | View::Fingers);
+    if view == first.view || hand(view) || hand(first.view) {
+        return Err("`also` is another view of a whole body than `view`".to_owned());
+    }
+    let mut second = Figure { view, ..*first };
+    second.frame = frame(&second);
+    Ok(Some(second))
+}
+
+fn view(name: &str) -> Result<View, String> {
+    Ok(match name {
         "side" => View::Side,
         "front" => View::Front,
         "back" => View::Back,
         "palm" => View::Palm,
         "fingers" => View::Fingers,
         other => return Err(format!("view `{other}`; allowed: side, front, back, palm, fingers")),
+    })
+}
+
+/// The figure of a table, with its frame; nothing is checked yet but the words.
+pub fn read(table: &Table) -> Result<Figure, String> {
+    only(table, &KEYS)?;
+    let view = view(text(table, "view")?)?;
+    // Feet side by side as rails look right from the side only.
+    let turnout = match table.get("turnout") {
+        None => view != View::Side || table.contains_key("also"),
+        Some(value) => value.as_bool().ok_or("`turnout` is true or false")?,
     };
-    let poses = poses(table, view)?;
+    let poses = poses(table, view, turnout)?;
     let mut figure = Figure {
         view,
+        home: view,
+        turnout,
         course: course(table, poses.len())?,
         keys: u8::try_from(poses.len()).map_err(|e| e.to_string())?,
         mirror: table.get("mirror").and_then(Value::as_bool).unwrap_or(false),
@@ -249,6 +291,8 @@ fn frame(whole: &Figure) -> [i16; 4] {
 fn code(figure: &Figure) -> String {
     let Figure {
         view,
+        home,
+        turnout,
         course,
         keys,
         mirror,
@@ -263,7 +307,7 @@ fn code(figure: &Figure) -> String {
     let course = format!("{course:?}").replace("Cycle([", "Cycle(&[");
     format!(
         "{{ #[allow(unused_imports)] use figure::{{Bend::*, Course::*, End::*, Figure, Grip::*, Prop::*, View::*, Way::*}}; \
-         Figure {{ view: {view:?}, course: {course}, keys: {keys}, mirror: {mirror}, work: {work}, arcs: {arcs}, pivot: {pivot:?}, \
-         bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?} }} }}"
+         Figure {{ view: {view:?}, home: {home:?}, turnout: {turnout}, course: {course}, keys: {keys}, mirror: {mirror}, \
+         work: {work}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?} }} }}"
     )
 }

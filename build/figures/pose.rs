@@ -47,8 +47,11 @@ const POSE: [&str; 38] = [
     "forearm",
 ];
 
+/// Where the near ankle is while one stands at ease.
+const ANKLE: [i16; 3] = [0, 34, 42];
+
 /// The poses as whole numbers; each inherits what it does not say from the one before.
-pub fn poses(table: &Table, view: View) -> Result<Vec<[i16; CHANNELS]>, String> {
+pub fn poses(table: &Table, view: View, turnout: bool) -> Result<Vec<[i16; CHANNELS]>, String> {
     let Some(Value::Array(list)) = table.get("pose") else {
         return Err("the poses [[figure.pose]] are missing".to_owned());
     };
@@ -93,13 +96,13 @@ pub fn poses(table: &Table, view: View) -> Result<Vec<[i16; CHANNELS]>, String> 
                 said.insert(key.clone(), value.clone());
             }
         }
-        poses.push(pose_numbers(&said, view).map_err(named)?);
+        poses.push(pose_numbers(&said, view, turnout).map_err(named)?);
     }
     Ok(poses)
 }
 
 #[allow(clippy::cast_possible_truncation)]
-fn pose_numbers(said: &Table, view: View) -> Result<[i16; CHANNELS], String> {
+fn pose_numbers(said: &Table, view: View, turnout: bool) -> Result<[i16; CHANNELS], String> {
     let mut out = STANCE;
     let mut set = |place: usize, values: &[i16]| {
         for (slot, value) in out.iter_mut().skip(place).zip(values) {
@@ -142,7 +145,10 @@ fn pose_numbers(said: &Table, view: View) -> Result<[i16; CHANNELS], String> {
     let [.., near_foot, far_foot] = out.map(f32::from);
     for (name, far, hand, toe) in [("near", false, 13, 19), ("far", true, 16, 22)] {
         let out_way = if far { -1.0 } else { 1.0 };
-        let sole = foot(if far { far_foot } else { near_foot }, if side { 0.0 } else { out_way });
+        let sole = foot(
+            if far { far_foot } else { near_foot },
+            if turnout { out_way } else { 0.0 },
+        );
         let get = |what: &str| {
             said.get(&format!("{name}_{what}"))
                 .map(|value| numbers(value, what))
@@ -192,11 +198,19 @@ fn pose_numbers(said: &Table, view: View) -> Result<[i16; CHANNELS], String> {
             .as_ref()
             .and_then(|ankle| ankle.first().zip(ankle.get(1)).map(|(x, y)| vec![*x, *y]));
         if let Some(values) = get("ankle")?.or(stiff) {
-            let mut ankle = [0, 34, 42];
+            let mut ankle = ANKLE;
             for (slot, value) in ankle.iter_mut().zip(&values) {
                 *slot = *value;
             }
             let [x, y, z] = ankle.map(|n| f32::from(n) / 10.0);
+            place(&mut out, toe, &tenths(v(x, y, z * out_way) + sole));
+        }
+        if turnout
+            && !["toe", "ankle", "leg"]
+                .iter()
+                .any(|what| said.contains_key(&format!("{name}_{what}")))
+        {
+            let [x, y, z] = ANKLE.map(|n| f32::from(n) / 10.0);
             place(&mut out, toe, &tenths(v(x, y, z * out_way) + sole));
         }
         if let Some(values) = get("leg")? {

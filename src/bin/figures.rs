@@ -2,6 +2,7 @@
 //! so that a physiotherapist (and a reviewer) can look at all of them at once. Names a fault where the rig finds one.
 
 use kraftpause::domain::body_map::{Aspect, body_map};
+use kraftpause::domain::catalogue::figure::Figure;
 use kraftpause::domain::catalogue::figure::check::faults;
 use kraftpause::domain::catalogue::figure::draw::Scene;
 use kraftpause::domain::catalogue::figure::motion::Motion;
@@ -48,12 +49,22 @@ fn main() -> ExitCode {
 
 fn row(page: &mut String, exercise: &Exercise) {
     let tempo = [exercise.tempo.out, exercise.tempo.hold, exercise.tempo.back].map(|tenths| u32::from(tenths) * 100);
-    let scene = Scene::new(exercise.figure, tempo);
-    let mut stage = Stage::default();
     let _ = write!(page, "<section><h2>{}</h2>", exercise.id);
+    for figure in [Some(exercise.figure), exercise.second].into_iter().flatten() {
+        pictures(page, figure, tempo);
+        for fault in faults(figure) {
+            let _ = write!(page, "<p>{fault}</p>");
+        }
+    }
+    page.push_str("</section>");
+}
+
+fn pictures(page: &mut String, figure: &'static Figure, tempo: [u32; 3]) {
+    let scene = Scene::new(figure, tempo);
+    let mut stage = Stage::default();
     for at in moments(&scene.motion) {
         scene.paint(&mut stage, at);
-        let [left, top, width, height] = exercise.figure.frame;
+        let [left, top, width, height] = figure.frame;
         let _ = write!(
             page,
             "<figure><svg viewBox='{left} {top} {width} {height}' preserveAspectRatio='xMidYMax'>"
@@ -72,10 +83,6 @@ fn row(page: &mut String, exercise: &Exercise) {
             at % 1000 / 100
         );
     }
-    for fault in faults(exercise.figure) {
-        let _ = write!(page, "<p>{fault}</p>");
-    }
-    page.push_str("</section>");
 }
 
 /// Start, half-way, end; of a movement with many keys some of them.

@@ -131,6 +131,8 @@ pub struct Exercise {
     pub unsuited: &'static [Unsuited],
     pub sources: &'static [SourceId],
     pub figure: &'static Figure,
+    /// The same movement from another side, where that shows what the first view hides.
+    pub second: Option<&'static Figure>,
 }
 
 /// An exercise of the catalogue, by its place in [`EXERCISES`]. Stored data uses the textual id instead.

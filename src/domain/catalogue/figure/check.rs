@@ -18,7 +18,7 @@ pub fn faults(figure: &Figure) -> Vec<String> {
     for frame in 0..FRAMES {
         let at = motion.period() * frame / FRAMES;
         let pose = motion.pose(at);
-        let solved = body(&pose, motion.bends, super::motion::spread(figure.view));
+        let solved = body(&pose, motion.bends, figure.turnout);
         if !matches!(figure.view, View::Palm | View::Fingers) {
             let mut say = |what: String| {
                 let what = format!("at {} % of the movement: {what}", frame * 100 / FRAMES);

@@ -1,7 +1,7 @@
 //! A solved body as pieces, from the back of the picture to its front.
 //! Knows widths and what lies over what; colours belong to the style sheet.
 
-use super::motion::{Motion, spread};
+use super::motion::Motion;
 use super::outline::{Spot, seen};
 use super::piece::{Class, Piece, Place, Stage};
 use super::rig::{Body, FOOT, FOREARM, Limb, Pose, SHIN, THIGH, UPPER_ARM, V, body};
@@ -67,7 +67,7 @@ impl Scene {
         if matches!(self.figure.view, View::Palm | View::Fingers) {
             return hand::paint(stage, self.figure, &pose);
         }
-        let body = body(&pose, self.motion.bends, spread(self.figure.view));
+        let body = body(&pose, self.motion.bends, self.figure.turnout);
         gear::behind(stage, self.figure, &body, phase);
         let mut pen = Pen {
             scene: self,

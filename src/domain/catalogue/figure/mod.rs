@@ -22,6 +22,11 @@ mod trunk;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
     pub view: View,
+    /// The view the file is written in: a second view of the same movement has the numbers of the first.
+    /// A place of a thing is along this picture.
+    pub home: View,
+    /// The toes point outward by [`rig::TURNOUT`].
+    pub turnout: bool,
     pub course: Course,
     /// Number of key poses.
     pub keys: u8,

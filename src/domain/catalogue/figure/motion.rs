@@ -3,9 +3,9 @@
 //! so what stands still in two neighbouring keys stands still between them.
 
 use super::pose::{CHANNELS, from_channels, mirror, poses, to_channels};
-use super::rig::{Pose, Trunk, V, foot, v};
+use super::rig::{Body, Pose, Trunk, V, body, foot, v};
 use super::tempo::{cycle, repetition};
-use super::{Bend, Course, Figure, Limb, View};
+use super::{Bend, Course, Figure, Limb};
 
 /// And the lengths of what moves on an arc: arms, legs, hip.
 const ALL: usize = CHANNELS + 5;
@@ -21,7 +21,7 @@ pub struct Motion {
     arcs: u8,
     pivot: Option<V>,
     pub bends: [Bend; 4],
-    pub view: View,
+    turnout: bool,
 }
 
 impl Motion {
@@ -47,7 +47,7 @@ impl Motion {
                 .pivot
                 .map(|(x, y)| v(f32::from(x) / 10.0, f32::from(y) / 10.0, 0.0)),
             bends: figure.bends,
-            view: figure.view,
+            turnout: figure.turnout,
         };
         motion.keys = poses.iter().map(|pose| motion.kept(pose)).collect();
         motion
@@ -198,16 +198,16 @@ impl Motion {
         pose
     }
 
+    /// The body `at` milliseconds after the start.
+    #[must_use]
+    pub fn body(&self, at: u32) -> Body {
+        body(&self.pose(at), self.bends, self.turnout)
+    }
+
     fn feet(&self, pose: &Pose) -> (V, V) {
-        let out = if spread(self.view) { 1.0 } else { 0.0 };
+        let out = if self.turnout { 1.0 } else { 0.0 };
         (foot(pose.near_foot, out), foot(pose.far_foot, -out))
     }
-}
-
-/// Whether the feet turn outward.
-#[must_use]
-pub const fn spread(view: View) -> bool {
-    matches!(view, View::Front | View::Back)
 }
 
 #[allow(clippy::cast_precision_loss)] // minutes at most

@@ -4,7 +4,7 @@ mod lifts;
 
 use super::check::{bounds, faults, flexion};
 use super::draw::Scene;
-use super::motion::{Motion, spread};
+use super::motion::Motion;
 use super::piece::{Class, Place, Stage};
 use super::rig::{Body, V, body, foot, sin_cos, solve, v};
 use super::{Bend, Course, End, Figure, Limb, Prop, View};
@@ -12,6 +12,8 @@ use crate::domain::catalogue::{EXERCISES, Exercise};
 
 const STANDING: Figure = Figure {
     view: View::Side,
+    home: View::Side,
+    turnout: false,
     course: Course::Repetition,
     keys: 1,
     mirror: false,
@@ -33,7 +35,7 @@ fn bodies(exercise: &Exercise) -> Vec<Body> {
     let motion = Motion::new(exercise.figure, tempo(exercise));
     let at = |frame: u32| motion.pose(motion.period() * frame / 24);
     (0..=24)
-        .map(|frame| body(&at(frame), motion.bends, spread(exercise.figure.view)))
+        .map(|frame| body(&at(frame), motion.bends, exercise.figure.turnout))
         .collect()
 }
 
