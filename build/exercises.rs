@@ -78,6 +78,7 @@ pub struct Exercises {
 }
 
 struct Entry {
+    id: String,
     /// Stands before the table.
     constant: String,
     code: String,
@@ -116,13 +117,20 @@ impl Exercises {
             "/// All exercises, in the order of their ids.\npub static EXERCISES: [Exercise; {}] = [",
             self.entries.len()
         );
-        let names: BTreeSet<&str> = self.entries.iter().map(|entry| entry.family.as_str()).collect();
+        let names = self.family_names();
         for entry in &self.entries {
             let ladder = names.iter().position(|name| *name == entry.family).unwrap_or_default();
             code += &entry.code.replace("{ladder}", &ladder.to_string());
         }
         code += "];\nstatic FIRST: &Exercise = &EXERCISES[0];\n";
+        let ids: Vec<&str> = self.entries.iter().map(|entry| entry.id.as_str()).collect();
+        let _ = writeln!(code, "const IDS: &str = {:?};", ids.join(" "));
         code + &self.families()
+    }
+
+    /// The ladders' names in their order.
+    pub fn family_names(&self) -> BTreeSet<&str> {
+        self.entries.iter().map(|entry| entry.family.as_str()).collect()
     }
 
     /// The ladders by name, each with the places of its members.
@@ -245,6 +253,7 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         .map(|language| words(&keys.keys(language)?))
         .collect::<Result<_, _>>()?;
     Ok(Entry {
+        id,
         constant,
         code,
         family,

@@ -4,7 +4,7 @@
 use crate::evidence::Rules;
 use crate::exercises::{Exercises, WORDS};
 use crate::read::{Document, Keys, LANGUAGES, files, stem, write as write_file};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -105,8 +105,12 @@ pub fn write(out: &Path, sentences: &Sentences, rules: &Rules, exercises: &Exerc
     let mut code = String::from("impl Text {\n");
     let mut line = 0;
     let mut first = 0;
+    let mut families: BTreeMap<String, usize> = BTreeMap::new();
     for sentence in &sentences.entries {
         code += &method(sentence, line);
+        if let Some(family) = sentence.name.strip_prefix("name_family_") {
+            families.insert(family.to_owned(), line);
+        }
         line += sentence.forms.len();
         if sentence.is_first() {
             first = line;
@@ -120,6 +124,21 @@ pub fn write(out: &Path, sentences: &Sentences, rules: &Rules, exercises: &Exerc
         code,
         "const RULES_AT: usize = {rules_at};\nconst EXERCISES_AT: usize = {exercises_at};\nconst WORDS: usize = {};\nconst SENTENCES: usize = {first};\nconst LINES: usize = {lines};",
         WORDS.len()
+    );
+    let names = exercises.family_names().into_iter().map(|family| {
+        let known = families.get(&family.replace('-', "_")).copied();
+        known.ok_or_else(|| {
+            format!(
+                "text/name.toml: the family {family} has no name: [family_{}] is missing",
+                family.replace('-', "_")
+            )
+        })
+    });
+    let names: Vec<usize> = names.collect::<Result<_, _>>()?;
+    let _ = writeln!(
+        code,
+        "/// The lines of the families' names, in the order of the ladders.\nconst FAMILY_NAMES: [usize; {}] = {names:?};",
+        names.len()
     );
 
     let mut names = Vec::new();

@@ -48,6 +48,8 @@ pub enum Effect {
     HistoryBack,
     /// Moves focus to the new screen's heading.
     FocusHeading,
+    /// A screen that is come back to stands as it was left, and the link by which it was left has the focus.
+    FocusLink(Route),
     /// `lang` of the document and its title.
     DocumentLanguage(Lang),
     /// Makes sound possible; must be performed inside the tap that caused it.

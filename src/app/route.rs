@@ -33,6 +33,9 @@ pub enum Route {
     Mine,
     /// An exercise of the person's own is added, or corrected.
     Own(Option<ExerciseId>),
+    /// All exercises.
+    Library,
+    Exercise(ExerciseId),
 }
 
 impl Route {
@@ -61,6 +64,8 @@ impl Route {
             Route::Mine => "#/mine".to_owned(),
             Route::Own(None) => "#/mine/new".to_owned(),
             Route::Own(Some(id)) => format!("#/mine/{}", id.stored()),
+            Route::Library => "#/exercises".to_owned(),
+            Route::Exercise(id) => format!("#/exercise/{}", id.id()),
         }
     }
 
@@ -91,6 +96,9 @@ impl Route {
                 let (_, id) = path.split_once('/')?;
                 ExerciseId::read_own(id).map(Some).map(Route::Own)
             }
+            ["exercises"] => Some(Route::Library),
+            // An exercise of another edition is looked for among those that are here.
+            ["exercise", id] => Some(ExerciseId::from_str_id(id).map_or(Route::Library, Route::Exercise)),
             _ => None,
         }
     }
@@ -116,11 +124,20 @@ mod tests {
             Route::Mine,
             Route::Own(None),
             Route::Own(ExerciseId::from_str_id("own/low-back/hold/7")),
+            Route::Library,
         ];
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));
+        routes.extend(ExerciseId::all().map(Route::Exercise));
         for route in routes {
             assert_eq!(Route::parse(&route.hash()), Some(route));
+        }
+    }
+
+    #[test]
+    fn an_exercise_that_does_not_exist_leads_to_all_exercises() {
+        for hash in ["#/exercise/handstand", "#/exercise/", "#/exercise/plank plank-knee"] {
+            assert_eq!(Route::parse(hash), Some(Route::Library), "{hash}");
         }
     }
 
@@ -136,6 +153,8 @@ mod tests {
             "#/today/now",
             "#/mine/own/neck",
             "#/mine/own/neck/reps/01",
+            "#/exercises/plank",
+            "#/exercise/plank/now",
         ] {
             assert_eq!(Route::parse(hash), None, "{hash}");
         }

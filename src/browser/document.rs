@@ -33,15 +33,35 @@ pub fn title() {
 /// A new screen is read from its top: the page is scrolled up, and the heading has the focus.
 pub fn focus_heading() {
     before_next_frame(|| {
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
+        scroll(0.0);
         let Some(heading) = heading() else { return };
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = heading.focus_with_options(&options);
     });
     title();
+}
+
+/// A screen that is come back to: scrolled down as far as it was, with the focus on the link to this address. When the link is
+/// gone the screen is a new one.
+pub fn focus_link(address: &str, top: f64) {
+    let link = ["#app main a[href=\"", address, "\"]"].concat();
+    before_next_frame(move || {
+        let link = document().and_then(|document| document.query_selector(&link).ok()?);
+        let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else {
+            return focus_heading();
+        };
+        scroll(top);
+        // Where it is not in sight all the same, the browser brings it there.
+        let _ = link.focus();
+    });
+    title();
+}
+
+fn scroll(top: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
 }
 
 /// The heading of the part of the page that is not hidden.

@@ -1,9 +1,10 @@
 //! The address bar: one entry of the history for each screen, so that the phone's own way back works.
-//! Each entry remembers how deep it lies, so that a way back inside the app never leaves the app.
+//! Each entry remembers how deep it lies, so that a way back inside the app never leaves the app; how far its screen was
+//! scrolled is remembered for this visit.
 
 use super::{Send, on};
 use crate::app::{Event, Route};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration, Window};
@@ -14,6 +15,8 @@ pub struct Address {
     history: History,
     /// Entries of ours below the present one.
     depth: Rc<Cell<u32>>,
+    /// How far down each entry stood when another screen was put on top of it.
+    tops: Rc<RefCell<Vec<Option<f64>>>>,
 }
 
 impl Address {
@@ -28,8 +31,12 @@ impl Address {
             let _ = history.replace_state(&0.into(), "");
             0
         });
-        let depth = Rc::new(Cell::new(depth));
-        Some(Address { window, history, depth })
+        Some(Address {
+            window,
+            history,
+            depth: Rc::new(Cell::new(depth)),
+            tops: Rc::default(),
+        })
     }
 
     /// The screen that the address asks for.
@@ -45,10 +52,25 @@ impl Address {
             self.history
                 .replace_state_with_url(&self.depth.get().into(), "", Some(&hash))
         } else {
-            self.depth.set(self.depth.get() + 1);
+            self.deeper(self.window.scroll_y().ok());
             self.history
                 .push_state_with_url(&self.depth.get().into(), "", Some(&hash))
         };
+    }
+
+    /// How far down the present entry stood when it was left; `None` when it is a new one.
+    #[must_use]
+    pub fn left_at(&self) -> Option<f64> {
+        *self.tops.borrow().get(self.depth.get() as usize)?
+    }
+
+    /// A new entry above the present one, which is left at `top`.
+    fn deeper(&self, top: Option<f64>) {
+        let depth = self.depth.get();
+        let mut tops = self.tops.borrow_mut();
+        tops.resize(depth as usize, None);
+        tops.push(top);
+        self.depth.set(depth + 1);
     }
 
     /// One entry back, if there is one of ours.
@@ -69,7 +91,7 @@ impl Address {
                     Some(depth) => address.depth.set(depth),
                     // A link, or an address typed in: the browser made an entry that does not know its depth.
                     None => {
-                        address.depth.set(address.depth.get() + 1);
+                        address.deeper(None);
                         let _ = address.history.replace_state(&address.depth.get().into(), "");
                     }
                 }

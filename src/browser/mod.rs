@@ -93,6 +93,10 @@ impl Browser {
             Effect::Show { route, replace } => self.address.show(route, replace),
             Effect::HistoryBack => self.address.back(send),
             Effect::FocusHeading => document::focus_heading(),
+            Effect::FocusLink(route) => match self.address.left_at() {
+                Some(top) => document::focus_link(&route.hash(), top),
+                None => document::focus_heading(),
+            },
             Effect::DocumentLanguage(lang) => {
                 self.first_page.mark(lang);
                 document::language(lang);

@@ -4,11 +4,14 @@
 
 pub mod ask;
 pub mod because;
+pub mod catalogue;
 pub mod date;
 pub mod dose;
 pub mod limit;
 pub mod name;
 pub mod say;
+pub mod search;
+mod spelling;
 pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;
@@ -211,6 +214,12 @@ impl Text {
             breathing: "",
             movement: name,
         }
+    }
+
+    /// The name of a ladder, by its place in `FAMILIES`; nothing for a place that is none.
+    #[must_use]
+    pub fn family(&self, place: u8) -> &str {
+        FAMILY_NAMES.get(usize::from(place)).map_or("", |line| self.line(*line))
     }
 
     /// What a rule says.

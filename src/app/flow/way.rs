@@ -55,8 +55,12 @@ pub fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
     let allowed = allowed(model, route.unwrap_or(Route::Today));
     let mut effects = Vec::new();
     if allowed != model.route {
+        // Who looks through the exercises and comes back from one goes on looking there.
+        effects.push(match (model.route, allowed) {
+            (left @ Route::Exercise(_), Route::Library) => Effect::FocusLink(left),
+            _ => Effect::FocusHeading,
+        });
         model.route = allowed;
-        effects.push(Effect::FocusHeading);
     }
     if Some(allowed) != route {
         effects.push(Effect::Show {

@@ -2,6 +2,7 @@
 //! One file each in `src/content/exercises/`; the build script turns them into [`EXERCISES`].
 
 pub mod figure;
+pub mod library;
 pub mod own;
 
 use super::evidence::SourceId;
@@ -148,14 +149,20 @@ impl ExerciseId {
             .map(ExerciseId)
     }
 
+    /// Of the ids alone: who only reads an address must not pull facts and figures into its half of the program.
     #[must_use]
     pub fn from_str_id(id: &str) -> Option<ExerciseId> {
-        EXERCISES
-            .iter()
-            .position(|exercise| exercise.id == id)
+        IDS.split(' ')
+            .position(|known| known == id)
             .and_then(|at| u16::try_from(at).ok())
             .map(ExerciseId)
             .or_else(|| ExerciseId::read_own(id))
+    }
+
+    /// The same as [`Exercise::id`], of the ids alone.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        IDS.split(' ').nth(self.index()).unwrap_or_default()
     }
 
     /// Its place in the catalogue; an own exercise is beyond the end.
@@ -217,6 +224,7 @@ mod tests {
     fn every_exercise_is_found_by_its_id() {
         for id in ExerciseId::all() {
             assert_eq!(ExerciseId::from_str_id(id.get().id), Some(id));
+            assert_eq!(id.id(), id.get().id);
         }
     }
 }

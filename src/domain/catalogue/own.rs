@@ -179,7 +179,7 @@ impl ExerciseId {
     #[must_use]
     pub fn stored(self) -> String {
         if !self.is_own() {
-            return self.get().id.to_owned();
+            return self.id().to_owned();
         }
         let region = region_of(self.0);
         let name = REGIONS.iter().find(|(known, _)| *known == region);

@@ -188,7 +188,8 @@ fn gentle(exercise: &Exercise) -> bool {
 }
 
 /// Long holds and heavy loads, which drive the blood pressure up.
-fn strains(exercise: &Exercise) -> bool {
+#[must_use]
+pub fn strains(exercise: &Exercise) -> bool {
     let long_hold = matches!(exercise.work, Work::Hold { high, .. } if high > p::LONG_HOLD);
     let strength = exercise.kind == Kind::Strength;
     strength && (long_hold || exercise.level > 2 || exercise.equipment.contains(&Equipment::Barbell))
