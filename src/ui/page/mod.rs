@@ -3,6 +3,8 @@
 pub mod after;
 pub mod ask;
 pub mod elsewhere;
+pub mod exercise;
+pub mod library;
 pub mod more;
 pub mod plan;
 pub mod progress;
@@ -44,5 +46,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Progress => progress::page(),
         Route::Ask(question) => ask::page(question),
         Route::Rules => rules::page(),
+        Route::Library => library::page(),
+        Route::Exercise(id) => exercise::page(id),
     }
 }

@@ -6,8 +6,9 @@ use crate::domain::catalogue::ExerciseId;
 use crate::domain::order;
 use crate::domain::program::Item;
 use crate::domain::program::reason::Fact;
-use crate::text::{ExerciseWords, Text, dose};
+use crate::text::{Text, dose};
 use crate::ui::part::back::back;
+use crate::ui::part::how::how;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
 use crate::ui::part::rating::Rating;
@@ -85,6 +86,7 @@ fn about(app: App, item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Optio
                 <div class="window"><Movement exercise controls=true /></div>
                 {amount(&t, item)}
                 {how(&t, &words)}
+                <Place to=Route::Exercise(exercise) words=t.library_about().to_owned() about=words.name.to_owned() />
             </section>
             <Rating exercise changed />
             <section class="stack">
@@ -107,38 +109,6 @@ fn amount(t: &Text, item: &Item) -> AnyView {
         <dl class="how">
             <dt>{t.why_dose().to_owned()}</dt>
             {lines.into_iter().flatten().map(|line| view! { <dd>{line}</dd> }).collect_view()}
-        </dl>
-    }
-    .into_any()
-}
-
-fn how(t: &Text, words: &ExerciseWords) -> AnyView {
-    let one = |title: &str, says: &str| {
-        view! {
-            <dt>{title.to_owned()}</dt>
-            <dd>{says.to_owned()}</dd>
-        }
-    };
-    let steps = words
-        .steps()
-        .map(|step| view! { <li>{step.to_owned()}</li> })
-        .collect_view();
-    let cues = words
-        .cues()
-        .map(|cue| view! { <dd>{cue.to_owned()}</dd> })
-        .collect_view();
-    view! {
-        <dl class="how">
-            {one(t.why_start(), words.start)}
-        </dl>
-        <ol class="steps-list">{steps}</ol>
-        <dl class="how">
-            <dt>{t.why_think().to_owned()}</dt>
-            {cues}
-            {one(t.why_breathing(), words.breathing)}
-            {one(t.why_mistake(), words.mistake)}
-            {one(t.why_easier(), words.easier)}
-            {one(t.why_harder(), words.harder)}
         </dl>
     }
     .into_any()
