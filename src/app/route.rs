@@ -45,6 +45,16 @@ impl Route {
         matches!(self, Route::First | Route::Question(Question::Shares))
     }
 
+    /// Where an exercise is told about: its page, or the form of an own one.
+    #[must_use]
+    pub const fn about(exercise: ExerciseId) -> Route {
+        if exercise.is_own() {
+            Route::Own(Some(exercise))
+        } else {
+            Route::Exercise(exercise)
+        }
+    }
+
     /// The hash of the address, with `#`.
     #[must_use]
     pub fn hash(self) -> String {

@@ -33,7 +33,9 @@ pub fn title() {
 /// A new screen is read from its top: the page is scrolled up, and the heading has the focus.
 pub fn focus_heading() {
     before_next_frame(|| {
-        scroll(0.0);
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
         let Some(heading) = heading() else { return };
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -42,26 +44,41 @@ pub fn focus_heading() {
     title();
 }
 
-/// A screen that is come back to: scrolled down as far as it was, with the focus on the link to this address. When the link is
-/// gone the screen is a new one.
+/// A screen that is come back to: the link to this address stands as far below the top as it did, and has the focus. When it
+/// is gone the screen is a new one.
 pub fn focus_link(address: &str, top: f64) {
-    let link = ["#app main a[href=\"", address, "\"]"].concat();
+    let address = address.to_owned();
     before_next_frame(move || {
-        let link = document().and_then(|document| document.query_selector(&link).ok()?);
-        let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else {
+        let Some(link) = link(&address) else {
             return focus_heading();
         };
-        scroll(top);
-        // Where it is not in sight all the same, the browser brings it there.
+        place(link.clone(), top, SETTLING);
         let _ = link.focus();
     });
     title();
 }
 
-fn scroll(top: f64) {
+/// How far below the top of the window the link to this address stands.
+#[must_use]
+pub fn link_top(address: &str) -> Option<f64> {
+    Some(link(address)?.get_bounding_client_rect().top())
+}
+
+/// Frames until rows that were only estimated while nobody saw them have their true height.
+const SETTLING: u8 = 3;
+
+fn place(link: HtmlElement, top: f64, frames: u8) {
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, top);
+        window.scroll_by_with_x_and_y(0.0, link.get_bounding_client_rect().top() - top);
     }
+    if frames > 0 {
+        before_next_frame(move || place(link, top, frames - 1));
+    }
+}
+
+fn link(address: &str) -> Option<HtmlElement> {
+    let link = ["#app main a[href=\"", address, "\"]"].concat();
+    document()?.query_selector(&link).ok()??.dyn_into().ok()
 }
 
 /// The heading of the part of the page that is not hidden.

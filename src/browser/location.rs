@@ -1,8 +1,8 @@
 //! The address bar: one entry of the history for each screen, so that the phone's own way back works.
-//! Each entry remembers how deep it lies, so that a way back inside the app never leaves the app; how far its screen was
-//! scrolled is remembered for this visit.
+//! Each entry remembers how deep it lies, so that a way back inside the app never leaves the app; where the link
+//! stood by which it was left is remembered for this visit.
 
-use super::{Send, on};
+use super::{Send, document, on};
 use crate::app::{Event, Route};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,7 +15,7 @@ pub struct Address {
     history: History,
     /// Entries of ours below the present one.
     depth: Rc<Cell<u32>>,
-    /// How far down each entry stood when another screen was put on top of it.
+    /// How far below the window's top the link stood by which each entry was left.
     tops: Rc<RefCell<Vec<Option<f64>>>>,
 }
 
@@ -52,19 +52,19 @@ impl Address {
             self.history
                 .replace_state_with_url(&self.depth.get().into(), "", Some(&hash))
         } else {
-            self.deeper(self.window.scroll_y().ok());
+            self.deeper(document::link_top(&hash));
             self.history
                 .push_state_with_url(&self.depth.get().into(), "", Some(&hash))
         };
     }
 
-    /// How far down the present entry stood when it was left; `None` when it is a new one.
+    /// Where the link stood by which the present entry was left; `None` when it was not left by one.
     #[must_use]
     pub fn left_at(&self) -> Option<f64> {
         *self.tops.borrow().get(self.depth.get() as usize)?
     }
 
-    /// A new entry above the present one, which is left at `top`.
+    /// A new entry above the present one, which is left by a link that stands at `top`.
     fn deeper(&self, top: Option<f64>) {
         let depth = self.depth.get();
         let mut tops = self.tops.borrow_mut();

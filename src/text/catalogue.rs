@@ -170,9 +170,17 @@ pub fn cautions(text: &Text, exercise: &Exercise) -> Vec<String> {
         .map(|region| name::region_definite(text, *region))
         .collect();
     if !high.is_empty() {
-        said.push(text.library_pain_high(&high.join(", ")));
+        said.push(text.library_pain_high(&or(text, &high)));
     }
     said
+}
+
+/// `nakken, skulderen eller albuen`.
+fn or(text: &Text, names: &[&str]) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => text.library_or(&before.join(", "), last),
+        _ => names.join(", "),
+    }
 }
 
 /// For whom it is not, each in a sentence.
@@ -249,7 +257,7 @@ mod tests {
         assert!(squat[0].contains("the knee") && squat[0].contains("smaller"));
         let high = squat.last().unwrap();
         assert!(
-            high.contains("the hip, the knee"),
+            high.contains("the hip or the knee"),
             "from level 2 what is trained rests, too: {high}"
         );
         assert!(cautions(&text, exercise("row-band")).is_empty());

@@ -58,6 +58,7 @@ pub fn mount_to(
         let send = UnsyncCallback::new(move |event| send(event));
         provide_context(App { model, send });
         provide_context(part::notice::PutAway::nothing());
+        provide_context(page::library::Looking::for_nothing());
         root(pages)
     });
     mounted.forget();

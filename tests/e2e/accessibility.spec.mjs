@@ -168,7 +168,7 @@ async function places(page, lang) {
   await title(page, lang, "why.week_title");
   await violationFree(page, "why the week");
   await press(page, lang, "why.back");
-  await page.locator(".plan .exercises a").first().click();
+  await page.locator('.plan .exercises a[href^="#/why/"]').first().click();
   await title(page, lang, "why.exercise_title");
   await press(page, lang, "swap.bored");
   await violationFree(page, "why an exercise, with what else could stand there");

@@ -195,7 +195,7 @@ test("what one would rather not do makes way for something else, and the page sa
   await stopClock(page);
   await visit();
   await answerAll(page, LANG, OFFICE);
-  await page.locator(".plan .exercises a").first().click();
+  await page.locator('.plan .exercises a[href^="#/why/"]').first().click();
   const name = page.locator(".why h2").first();
   const before = await name.innerText();
   await press(page, LANG, "why.dislike");

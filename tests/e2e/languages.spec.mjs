@@ -20,7 +20,7 @@ async function everywhere(page, lang) {
   await page.getByRole("link", { name: say(lang, "plan.why_week") }).click();
   await speaks(page, lang, say(lang, "why.week_title"));
   await back(page, lang);
-  await page.locator(".plan .exercises a").first().click();
+  await page.locator('.plan .exercises a[href^="#/why/"]').first().click();
   await speaks(page, lang, say(lang, "why.exercise_title"));
   await back(page, lang);
   await place(page, lang, "progress");
@@ -29,6 +29,15 @@ async function everywhere(page, lang) {
   await speaks(page, lang, say(lang, "more.title"));
   await page.getByRole("link", { name: say(lang, "evidence.title"), exact: true }).click();
   await speaks(page, lang, say(lang, "evidence.title"));
+  await open(page, "#/exercises");
+  await speaks(page, lang, say(lang, "library.title"));
+  await page.locator(".library summary").click();
+  await expect(page.getByRole("checkbox").first()).toBeVisible();
+  await speaks(page, lang, say(lang, "library.title"));
+  await open(page, "#/mine");
+  await speaks(page, lang, say(lang, "mine.title"));
+  await open(page, "#/mine/new");
+  await speaks(page, lang, say(lang, "mine.own_add"));
   for (const ask of ASKS) {
     await openAsk(page, lang, ask);
     await speaks(page, lang, say(lang, `ask.${ask[1]}`));

@@ -5,7 +5,7 @@ import { pass, stopClock } from "./support/clock.mjs";
 import { ASKS, open, openAsk, press } from "./support/asks.mjs";
 import { CLEANER, CYCLIST, OFFICE, answerAll } from "./support/persons.mjs";
 import { finish, phase, startFromToday } from "./support/session.mjs";
-import { say } from "./support/words.mjs";
+import { exercise, say } from "./support/words.mjs";
 
 const PHONE = { width: 390, height: 844 };
 const SMALL = { width: 320, height: 640 };
@@ -117,7 +117,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       const details = page.locator(".plan .list details");
       await details.first().evaluate((one) => (one.open = true));
       await picture("13-plan-open");
-      await page.locator(".plan .exercises a").first().click();
+      await page.locator('.plan .exercises a[href^="#/why/"]').first().click();
       await expect(page.locator(".why h1")).toBeVisible();
       await picture("14-why-exercise");
       await page.getByRole("link", { name: say(lang, "nav.today") }).or(page.getByRole("button", { name: say(lang, "why.back") })).first().click();
@@ -206,6 +206,18 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await expect(page.getByRole("heading", { level: 1, name: say(lang, "evidence.title") })).toBeVisible();
       await page.locator(".why .list details").first().evaluate((one) => (one.open = true));
       await picture("84-rules");
+      await open(page, "#/exercises");
+      await expect(page.getByRole("heading", { level: 1, name: say(lang, "library.title") })).toBeVisible();
+      await picture("85-exercises");
+      await page.locator(".library summary").click();
+      await page.getByRole("checkbox").first().check();
+      await page.getByRole("searchbox").fill("nakk");
+      await picture("86-exercises-filtered");
+      for (const [at, id] of ["squat-bw", "bike-4x4"].entries()) {
+        await open(page, `#/exercise/${id}`);
+        await expect(page.getByRole("heading", { level: 1, name: exercise(lang, id).name, exact: true })).toBeVisible();
+        await picture(`${87 + at}-exercise-${id}`);
+      }
     });
 
     test("the way of a person who is strong, with a bike", async ({ page, visit }) => {

@@ -3,6 +3,8 @@
 pub mod after;
 pub mod ask;
 pub mod elsewhere;
+pub mod exercise;
+pub mod library;
 pub mod mine;
 pub mod more;
 pub mod plan;
@@ -45,6 +47,8 @@ pub fn later(route: Route) -> AnyView {
         Route::Progress => progress::page(),
         Route::Ask(question) => ask::page(question),
         Route::Rules => rules::page(),
+        Route::Library => library::page(),
+        Route::Exercise(id) => exercise::page(id),
         Route::Mine => mine::page(),
         Route::Own(own) => mine::own::page(own),
     }

@@ -27,6 +27,18 @@ pub fn page() -> AnyView {
                 <p class="quiet">{t.ask_more_text().to_owned()}</p>
                 <MoreAnswers />
             </section>
+            <section class="stack">
+                <h2>{t.more_exercises().to_owned()}</h2>
+                <p class="quiet">{t.more_exercises_text().to_owned()}</p>
+                <ul class="answers">
+                    <li>
+                        <Place to=Route::Library words=t.library_title().to_owned() />
+                    </li>
+                    <li>
+                        <Place to=Route::Mine words=t.mine_title().to_owned() />
+                    </li>
+                </ul>
+            </section>
             {install(&t)}
             {stored(app)}
             {about(&t)}

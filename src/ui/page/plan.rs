@@ -37,7 +37,14 @@ pub fn page() -> AnyView {
             </section>
             <section class="stack">
                 <p class="quiet">{t.plan_made_by().to_owned()}</p>
-                <Place to=Route::Rules words=t.plan_rules().to_owned() />
+                <ul class="answers">
+                    <li>
+                        <Place to=Route::Rules words=t.plan_rules().to_owned() />
+                    </li>
+                    <li>
+                        <Place to=Route::Library words=t.library_title().to_owned() />
+                    </li>
+                </ul>
             </section>
         </div>
     };
@@ -136,7 +143,7 @@ fn exercise(t: &Text, session: u8, place: usize, item: &Item) -> AnyView {
         <li>
             <Movement exercise=item.exercise small=true />
             <p>
-                <b>{words.name.to_owned()}</b>
+                <b><Place to=Route::about(item.exercise) words=words.name.to_owned() /></b>
                 <span>{dose::dose(t, item.exercise.get(), item.dose)}</span>
                 <Place to words=t.plan_why_exercise().to_owned() about=words.name.to_owned() />
             </p>

@@ -6,8 +6,9 @@ use crate::domain::catalogue::ExerciseId;
 use crate::domain::order;
 use crate::domain::program::Item;
 use crate::domain::program::reason::Fact;
-use crate::text::{ExerciseWords, Text, dose};
+use crate::text::{Text, dose};
 use crate::ui::part::back::back;
+use crate::ui::part::how::how;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
 use crate::ui::part::rating::Rating;
@@ -73,6 +74,11 @@ fn about(item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Option<String>>
             changed.set(Some(t.swap_done(&from, &t.exercise(to).name)));
         }
     };
+    let more = if exercise.is_own() {
+        t.mine_own_edit()
+    } else {
+        t.library_about()
+    };
     view! {
         <div class="why">
             <h1 tabindex="-1">{t.why_exercise_title().to_owned()}</h1>
@@ -84,8 +90,10 @@ fn about(item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Option<String>>
                 <div class="window"><Movement exercise controls=true /></div>
                 {amount(&t, item)}
                 {how(&t, &words)}
+                <Place to=Route::about(exercise) words=more.to_owned() about=words.name.to_owned() />
             </section>
-            <Rating exercise changed />
+            // Of their own the person has only what they like.
+            {(!exercise.is_own()).then(|| view! { <Rating exercise changed /> })}
             <section class="stack">
                 <h2>{t.swap_title().to_owned()}</h2>
                 <SwapSheet from=exercise session=others taken />
@@ -107,38 +115,6 @@ fn amount(t: &Text, item: &Item) -> AnyView {
         <dl class="how">
             <dt>{t.why_dose().to_owned()}</dt>
             {lines.into_iter().flatten().map(|line| view! { <dd>{line}</dd> }).collect_view()}
-        </dl>
-    }
-    .into_any()
-}
-
-fn how(t: &Text, words: &ExerciseWords) -> AnyView {
-    let one = |title: &str, says: &str| {
-        view! {
-            <dt>{title.to_owned()}</dt>
-            <dd>{says.to_owned()}</dd>
-        }
-    };
-    let steps = words
-        .steps()
-        .map(|step| view! { <li>{step.to_owned()}</li> })
-        .collect_view();
-    let cues = words
-        .cues()
-        .map(|cue| view! { <dd>{cue.to_owned()}</dd> })
-        .collect_view();
-    view! {
-        <dl class="how">
-            {one(t.why_start(), words.start)}
-        </dl>
-        <ol class="steps-list">{steps}</ol>
-        <dl class="how">
-            <dt>{t.why_think().to_owned()}</dt>
-            {cues}
-            {one(t.why_breathing(), words.breathing)}
-            {one(t.why_mistake(), words.mistake)}
-            {one(t.why_easier(), words.easier)}
-            {one(t.why_harder(), words.harder)}
         </dl>
     }
     .into_any()

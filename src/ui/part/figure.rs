@@ -18,11 +18,22 @@ const STRIDE: u32 = 160;
 
 /// `label` says the movement in one sentence; `moving` lets it go and stops it where it is.
 #[component]
-pub fn Figure(exercise: ExerciseId, #[prop(into)] label: String, #[prop(into)] moving: Signal<bool>) -> impl IntoView {
+pub fn Figure(
+    exercise: ExerciseId,
+    #[prop(into)] label: String,
+    #[prop(into)] moving: Signal<bool>,
+    /// At half its speed.
+    #[prop(optional, into)]
+    slow: Signal<bool>,
+    /// From its second side, where it has one.
+    #[prop(optional)]
+    second: bool,
+) -> impl IntoView {
     let exercise = exercise.get();
     let tempo = exercise.tempo;
     let tempo = [tempo.out, tempo.hold, tempo.back].map(|tenths| u32::from(tenths) * 100);
-    let scene = Scene::new(exercise.figure, tempo);
+    let figure = exercise.second.filter(|_| second).unwrap_or(exercise.figure);
+    let scene = Scene::new(figure, tempo);
     let place = NodeRef::new();
     let pictures = if wants_stillness() {
         let (start, end) = scene.motion.ends();
@@ -31,7 +42,7 @@ pub fn Figure(exercise: ExerciseId, #[prop(into)] label: String, #[prop(into)] m
     } else {
         let (picture, groups) = picture(&scene, 0);
         let seen = in_sight(place);
-        play(scene, groups, Signal::derive(move || moving.get() && seen.get()));
+        play(scene, groups, Signal::derive(move || moving.get() && seen.get()), slow);
         vec![picture]
     };
     view! { <span class="figure" role="img" aria-label=label node_ref=place>{pictures}</span> }
@@ -39,7 +50,9 @@ pub fn Figure(exercise: ExerciseId, #[prop(into)] label: String, #[prop(into)] m
 
 type Groups = Vec<NodeRef<svg::G>>;
 
-fn wants_stillness() -> bool {
+/// Whether the person wants no motion.
+#[must_use]
+pub fn wants_stillness() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)");
     query.ok().flatten().is_some_and(|query| query.matches())
 }
@@ -72,15 +85,17 @@ fn picture(scene: &Scene, at: u32) -> (AnyView, Groups) {
 }
 
 /// Lets the pieces go when `moving` first says so, and stops and goes on with it.
-fn play(scene: Scene, groups: Groups, moving: Signal<bool>) {
+fn play(scene: Scene, groups: Groups, moving: Signal<bool>, slow: Signal<bool>) {
     let playing = StoredValue::new_local(Vec::<Animation>::new());
     Effect::new(move |_| {
         let moving = moving.get();
+        let rate = if slow.get() { 0.5 } else { 1.0 };
         playing.update_value(|playing| {
             if moving && playing.is_empty() {
                 *playing = animations(&scene, &groups);
             }
             for animation in playing {
+                animation.set_playback_rate(rate);
                 // Only a detached document refuses, and then nobody looks.
                 let _ = if moving { animation.play() } else { animation.pause() };
             }

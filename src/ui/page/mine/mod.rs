@@ -12,6 +12,7 @@ use crate::ui::part::back::back;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
 use crate::ui::part::screen::screen;
+use crate::ui::part::tab_bar::TabBar;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
 
@@ -39,9 +40,9 @@ pub fn page() -> AnyView {
         </div>
     };
     screen(
-        Some(back(app, text().why_back(), Event::Go(Route::Plan))),
+        Some(back(app, text().ask_back(), Event::GoBack)),
         content.into_any(),
-        ().into_any(),
+        view! { <TabBar here=Route::More /> }.into_any(),
     )
 }
 
