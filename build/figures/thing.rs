@@ -55,14 +55,22 @@ fn prop(line: &str) -> Result<Prop, String> {
         },
         ["chair", x] => Prop::Chair {
             x: number(x)?,
+            z: 0,
+            way: Way::Right,
+        },
+        ["chair", x, "right", z] => Prop::Chair {
+            x: number(x)?,
+            z: number(z)?,
             way: Way::Right,
         },
         ["chair", x, "left"] => Prop::Chair {
             x: number(x)?,
+            z: 0,
             way: Way::Left,
         },
         ["chair", x, "facing"] => Prop::Chair {
             x: number(x)?,
+            z: 0,
             way: Way::Facing,
         },
         ["wall", x] => Prop::Wall { x: number(x)? },

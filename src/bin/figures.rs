@@ -52,7 +52,7 @@ fn row(page: &mut String, exercise: &Exercise) {
     let _ = write!(page, "<section><h2>{}</h2>", exercise.id);
     for figure in [Some(exercise.figure), exercise.second].into_iter().flatten() {
         pictures(page, figure, tempo);
-        for fault in faults(figure) {
+        for fault in faults(figure, tempo) {
             let _ = write!(page, "<p>{fault}</p>");
         }
     }

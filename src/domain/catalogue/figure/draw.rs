@@ -58,9 +58,7 @@ impl Scene {
 
     /// Puts every piece where it is `at` milliseconds after the start.
     pub fn paint(&self, stage: &mut Stage, at: u32) {
-        let period = self.motion.period();
-        #[allow(clippy::cast_precision_loss)] // minutes at most
-        let phase = at.min(period) as f32 / period as f32;
+        let phase = self.motion.phase(at);
         let pose = self.motion.pose(at);
         stage.rewind();
         props::set(stage, self.figure);

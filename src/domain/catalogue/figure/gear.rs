@@ -103,17 +103,17 @@ pub fn before(stage: &mut Stage, figure: &Figure, body: &Body) {
     }
 }
 
-fn hands(body: &Body) -> V {
+pub(super) fn hands(body: &Body) -> V {
     (body.near_arm.end + body.far_arm.end) * 0.5
 }
 
 /// The middle of the sole's front, where a pedal is.
-fn pedal(toe: V, ankle: V) -> V {
+pub(super) fn pedal(toe: V, ankle: V) -> V {
     let along = toe - ankle;
     ankle + along * 0.72 - v(-along.y, along.x, 0.0).unit().unwrap_or_default() * 3.4
 }
 
-fn end(body: &Body, end: End) -> V {
+pub(super) fn end(body: &Body, end: End) -> V {
     let sole = |toe: V, ankle: V| ankle + (toe - ankle) * 0.45 - v(0.0, 2.4, 0.0);
     match end {
         End::NearHand => body.near_arm.end,

@@ -45,6 +45,8 @@ pub struct Figure {
     pub props: &'static [Prop],
     /// Left, top, width and height of what the movement needs, in tenths, y downwards as in SVG.
     pub frame: [i16; 4],
+    /// Milliseconds between two computed places of a piece; the browser fills in the pictures between.
+    pub stride: u16,
 }
 
 /// From where the person is seen. `Palm` and `Fingers` are close-ups of a hand, see [`hand`].
@@ -164,6 +166,8 @@ pub enum Prop {
     /// A chair: `x` is where its backrest stands, or its middle when it faces the viewer.
     Chair {
         x: i16,
+        /// So far to the person's right; 0 under the person.
+        z: i16,
         way: Way,
     },
     Wall {

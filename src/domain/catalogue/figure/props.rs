@@ -9,7 +9,7 @@ const MAT: f32 = 2.4;
 /// Top of a seat, and how deep it is.
 pub const SEAT: f32 = 23.0;
 pub const DEPTH: f32 = 20.0;
-const BACKREST: f32 = 49.0;
+pub const BACKREST: f32 = 49.0;
 /// Tenths to units.
 pub(super) fn units(tenths: i16) -> f32 {
     f32::from(tenths) / 10.0
@@ -52,7 +52,7 @@ fn furniture(things: &mut Outline, figure: &Figure, (left, right): (f32, f32)) {
             Prop::Mat { from, to } => {
                 things.rod((units(from), MAT / 2.0), (units(to), MAT / 2.0), MAT / 2.0);
             }
-            Prop::Chair { x, way } => chair(things, figure.view, units(x), way),
+            Prop::Chair { x, way, .. } => chair(things, figure.view, units(x), way),
             Prop::Wall { x } => {
                 let x = units(x);
                 let thick = if x < 0.0 { -3.0 } else { 3.0 };

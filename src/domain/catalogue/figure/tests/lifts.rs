@@ -1,7 +1,7 @@
 //! Heavy lifts and the swing: where the weight is while the body moves.
 
 use super::super::Prop;
-use super::super::check::flexion;
+use super::super::check::joint::flexion;
 use super::super::motion::Motion;
 use super::super::rig::{Body, V, body};
 use super::{bodies, exercise, off_line, tempo};
