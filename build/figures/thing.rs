@@ -23,6 +23,11 @@ fn prop(line: &str) -> Result<Prop, String> {
         word.parse::<i16>()
             .map_err(|_| format!("prop `{line}`: `{word}` is not a whole number"))
     };
+    // Tenths as elsewhere in the file, kept as whole units.
+    let whole = |word: &str| {
+        let tenths = number(word)?;
+        i8::try_from(tenths / 10).map_err(|_| format!("prop `{line}`: `{word}` is too far away"))
+    };
     let grip = |word: &str| match word {
         "near" => Ok(Grip::Near),
         "far" => Ok(Grip::Far),
@@ -40,11 +45,14 @@ fn prop(line: &str) -> Result<Prop, String> {
             "near-knee" => End::NearKnee,
             "far-knee" => End::FarKnee,
             "shoulders" => End::Shoulders,
+            "head" => End::Head,
             point => {
-                let (x, y) = point
-                    .split_once(',')
-                    .ok_or_else(|| format!("prop `{line}`: no end called `{point}`"))?;
-                End::Point(number(x)?, number(y)?)
+                let mut numbers = point.split(',');
+                match (numbers.next(), numbers.next(), numbers.next()) {
+                    (Some(x), Some(y), None) => End::Point(number(x)?, number(y)?),
+                    (Some(x), Some(y), Some(z)) => End::Anchor(whole(x)?, whole(y)?, whole(z)?),
+                    _ => return Err(format!("prop `{line}`: no end called `{point}`")),
+                }
             }
         })
     };
@@ -102,7 +110,9 @@ fn prop(line: &str) -> Result<Prop, String> {
             to: end(to)?,
         },
         ["dumbbell", which] => Prop::Dumbbell(grip(which)?),
+        ["dumbbell", which, "across"] => Prop::Across(grip(which)?),
         ["kettlebell", "swung"] => Prop::Swing,
+        ["kettlebell", "hips"] => Prop::Lap,
         ["kettlebell", which] => Prop::Kettlebell(grip(which)?),
         ["barbell", plate] => Prop::Barbell { plate: number(plate)? },
         ["towel"] => Prop::Towel,

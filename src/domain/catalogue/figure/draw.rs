@@ -39,6 +39,8 @@ pub struct Scene {
     pub(super) curved: bool,
     pub(super) belly: bool,
     pub(super) nods: bool,
+    /// Bent forward and not seen from the side: the head is before the chest, or the legs before the arms.
+    pub(super) bent: bool,
 }
 
 impl Scene {
@@ -53,6 +55,7 @@ impl Scene {
             curved: poses.iter().any(|pose| pose.curve.abs() > 0.1),
             belly: poses.iter().any(|pose| pose.belly > 0.0),
             nods: poses.iter().any(|pose| pose.nod.abs() > 0.1),
+            bent: figure.view != View::Side && poses.iter().any(|pose| pose.lean > 35.0),
         }
     }
 
@@ -74,7 +77,6 @@ impl Scene {
             stage,
         };
         pen.draw();
-        gear::before(stage, self.figure, &body);
     }
 
     pub(super) fn works(&self, part: Part) -> bool {
@@ -127,7 +129,7 @@ impl Pen<'_> {
             } else {
                 self.reach(near_arm, true);
             }
-            return;
+            return gear::before(self.stage, scene.figure, self.body);
         }
         // From front and back trunk and legs are one shape without a seam, unless one sits and the thighs come forward.
         let sits = scene
@@ -135,9 +137,13 @@ impl Pen<'_> {
             .props
             .iter()
             .any(|prop| matches!(prop, Prop::Chair { way: Way::Facing, .. }));
-        let legs = if sits { Class::Gap } else { Class::Near };
-        if sits {
+        let from_behind = scene.bent && scene.figure.view == View::Back;
+        let legs = if sits || from_behind { Class::Gap } else { Class::Near };
+        if sits || from_behind {
             self.trunk();
+        }
+        if from_behind {
+            self.arms(both);
         }
         self.limb(&[far_leg.root, far_leg.mid, far_leg.end, *far_toe], &LEG, legs, both);
         self.limb(
@@ -146,7 +152,7 @@ impl Pen<'_> {
             legs,
             true,
         );
-        if !sits {
+        if !sits && !from_behind {
             self.trunk();
         }
         if scene.works(Part::Hip) {
@@ -156,9 +162,18 @@ impl Pen<'_> {
                 });
             }
         }
-        gear::bands(self.stage, scene.figure, self.body);
-        self.reach(far_arm, both);
-        self.reach(near_arm, true);
+        if !from_behind {
+            self.arms(both);
+        }
+    }
+
+    /// Both arms from the front or back with what they hold.
+    fn arms(&mut self, both: bool) {
+        let (figure, body) = (self.scene.figure, self.body);
+        gear::bands(self.stage, figure, body);
+        self.reach(&body.far_arm, both);
+        self.reach(&body.near_arm, true);
+        gear::before(self.stage, figure, body);
     }
 
     /// A chain of bones, drawn from its end to its root. `class` far: plain; near: without a line round it;

@@ -3,7 +3,7 @@
 use super::outline::{Spot, seen};
 use super::piece::{Class, Place, Stage};
 use super::props::units;
-use super::rig::{Body, V, v};
+use super::rig::{Body, HEAD, V, v};
 use super::{End, Figure, Grip, Prop, View};
 
 /// What lies behind the person. `phase` is the part of the movement that has passed, 0 to 1.
@@ -13,6 +13,12 @@ pub fn behind(stage: &mut Stage, figure: &Figure, body: &Body, phase: f32) {
         match *prop {
             Prop::Dumbbell(Grip::Far | Grip::Both) if figure.view == View::Side => {
                 dumbbell(stage, figure.view, &body.far_arm.mid, &body.far_arm.end)
+            }
+            Prop::Across(Grip::Far | Grip::Both) if figure.view == View::Side => {
+                across(stage, figure.view, &body.far_arm.end)
+            }
+            Prop::Kettlebell(Grip::Far) if figure.view == View::Side => {
+                kettlebell(stage, Place::at(at(body.far_arm.end)));
             }
             Prop::Barbell { plate } => stage.put(Place::at(at(hands(body))), |piece| {
                 piece.shape(Class::Furniture).disc((0.0, 0.0), units(plate))
@@ -51,13 +57,27 @@ pub fn behind(stage: &mut Stage, figure: &Figure, body: &Body, phase: f32) {
     }
 }
 
-/// Elastic bands and chains: over the trunk, under the near arm.
+/// Elastic bands, chains and what lies on the hips: over the trunk, under the near arm.
 pub fn bands(stage: &mut Stage, figure: &Figure, body: &Body) {
     let at = |point: V| seen(figure.view, point);
     for prop in figure.props {
         let (from, to, half) = match *prop {
             Prop::Band { from, to } => (at(end(body, from)), at(end(body, to)), 0.95),
             Prop::Rower { x } => (at(hands(body)), (units(x) + 14.0, -24.0), 0.7),
+            Prop::Lap => {
+                let hold = hands(body);
+                let Place { at, x, y } = Place::along(at(hold), at(hold - body.trunk.up));
+                // The bell is towards the feet, whichever way the person lies.
+                kettlebell(
+                    stage,
+                    Place {
+                        at,
+                        x: (-y.0, -y.1),
+                        y: x,
+                    },
+                );
+                continue;
+            }
             _ => continue,
         };
         stage.put(Place::stretched(from, to, 10.0), |piece| {
@@ -79,6 +99,15 @@ pub fn before(stage: &mut Stage, figure: &Figure, body: &Body) {
                     dumbbell(stage, figure.view, &body.far_arm.mid, &body.far_arm.end);
                 }
             }
+            Prop::Across(grip) => {
+                if grip != Grip::Far {
+                    across(stage, figure.view, &body.near_arm.end);
+                }
+                if grip != Grip::Near && figure.view != View::Side {
+                    across(stage, figure.view, &body.far_arm.end);
+                }
+            }
+            Prop::Kettlebell(Grip::Far) if figure.view == View::Side => {}
             Prop::Kettlebell(grip) => {
                 let hold = match grip {
                     Grip::Near => body.near_arm.end,
@@ -125,7 +154,9 @@ pub(super) fn end(body: &Body, end: End) -> V {
         End::NearKnee => body.near_leg.mid,
         End::FarKnee => body.far_leg.mid,
         End::Shoulders => body.trunk.chest + body.trunk.up * 2.6 - body.trunk.front * 2.0,
+        End::Head => body.trunk.head - body.trunk.face * (HEAD - 0.4) + body.trunk.up * 2.4,
         End::Point(x, y) => v(units(x), units(y), 0.0),
+        End::Anchor(x, y, z) => v(f32::from(x), f32::from(y), f32::from(z)),
     }
 }
 
@@ -143,32 +174,55 @@ fn kettlebell(stage: &mut Stage, place: Place) {
 /// Across the forearm from the side; from the front one looks at its end.
 fn dumbbell(stage: &mut Stage, view: View, elbow: &V, hand: &V) {
     if view != View::Side {
-        return stage.put(Place::at(seen(view, *hand)), |piece| {
-            piece.shape(Class::Prop).disc((0.0, 0.0), 4.2)
-        });
+        return disc(stage, seen(view, *hand));
     }
     let forearm = Place::along(seen(view, *elbow), seen(view, *hand));
-    stage.put(
+    bar(
+        stage,
         Place {
             at: seen(view, *hand),
             ..forearm
         },
-        |piece| {
-            let weight = piece.shape(Class::Prop);
-            weight.rod((0.0, -5.6), (0.0, 5.6), 1.0);
-            for side in [-1.0, 1.0] {
-                weight.hull(
-                    &[
-                        (-2.4, 4.2 * side),
-                        (-2.4, 5.8 * side),
-                        (2.4, 5.8 * side),
-                        (2.4, 4.2 * side),
-                    ],
-                    0.7,
-                );
-            }
+    );
+}
+
+/// From the front one sees its length, level; from the side one looks at its end.
+fn across(stage: &mut Stage, view: View, hand: &V) {
+    let at = seen(view, *hand);
+    if view == View::Side {
+        return disc(stage, at);
+    }
+    bar(
+        stage,
+        Place {
+            at,
+            x: (0.0, -1.0),
+            y: (1.0, 0.0),
         },
     );
+}
+
+fn disc(stage: &mut Stage, at: Spot) {
+    stage.put(Place::at(at), |piece| piece.shape(Class::Prop).disc((0.0, 0.0), 4.2));
+}
+
+/// A dumbbell along its place's y axis.
+fn bar(stage: &mut Stage, place: Place) {
+    stage.put(place, |piece| {
+        let weight = piece.shape(Class::Prop);
+        weight.rod((0.0, -5.6), (0.0, 5.6), 1.0);
+        for side in [-1.0, 1.0] {
+            weight.hull(
+                &[
+                    (-2.4, 4.2 * side),
+                    (-2.4, 5.8 * side),
+                    (2.4, 5.8 * side),
+                    (2.4, 4.2 * side),
+                ],
+                0.7,
+            );
+        }
+    });
 }
 
 /// Two steps pass in one cycle.

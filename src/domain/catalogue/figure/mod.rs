@@ -137,7 +137,11 @@ pub enum End {
     NearKnee,
     FarKnee,
     Shoulders,
+    /// The back of the head.
+    Head,
     Point(i16, i16),
+    /// A point that also has a distance to the side; in whole units.
+    Anchor(i8, i8, i8),
 }
 
 /// Where the front of a chair looks.
@@ -205,7 +209,11 @@ pub enum Prop {
         to: End,
     },
     Dumbbell(Grip),
+    /// Dumbbells held across, as with the palms towards the thighs.
+    Across(Grip),
     Kettlebell(Grip),
+    /// A kettlebell that lies on the front of the hips; both hands hold it.
+    Lap,
     /// A kettlebell in both hands that flies on in the line of the arms.
     Swing,
     /// In both hands; `plate` is the radius of its discs.

@@ -252,7 +252,9 @@ fn a_band_is_longer_where_the_work_is() {
         End::NearKnee => body.near_leg.mid,
         End::FarKnee => body.far_leg.mid,
         End::Shoulders => body.trunk.chest,
+        End::Head => body.trunk.head,
         End::Point(x, y) => v(f32::from(x) / 10.0, f32::from(y) / 10.0, body.near_arm.end.z),
+        End::Anchor(x, y, z) => v(f32::from(x), f32::from(y), f32::from(z)),
         End::NearAnkle | End::FarAnkle => unreachable!("no exercise has one yet"),
     };
     for exercise in EXERCISES.iter().filter(|exercise| exercise.figure.view != View::Palm) {

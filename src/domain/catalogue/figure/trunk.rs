@@ -2,11 +2,15 @@
 
 use super::draw::{GAP, Pen};
 use super::piece::{Class, Place};
-use super::rig::{SHOULDER, TORSO};
+use super::rig::{HEAD, NECK, SHOULDER, TORSO};
 use super::{Part, Prop, View};
 
 impl Pen<'_> {
     pub(super) fn trunk(&mut self) {
+        if self.scene.bent && self.scene.figure.view == View::Front {
+            self.breadth();
+            return self.head();
+        }
         self.head();
         if self.scene.figure.view == View::Side {
             self.profile();
@@ -149,6 +153,15 @@ impl Pen<'_> {
         let side = scene.figure.view == View::Side;
         let (chest, head) = (self.at(trunk.chest), self.at(trunk.head));
         let nose = self.at(trunk.face);
+        if scene.bent {
+            self.stage.put(Place::stretched(chest, head, NECK + HEAD), |piece| {
+                piece.shape(Class::Near).rod((0.0, 0.0), (NECK, 0.0), 3.0)
+            });
+            return self.stage.put(Place::at(head), |piece| {
+                piece.shape(Class::Gap).disc((0.0, 0.0), HEAD + GAP);
+                piece.shape(Class::Near).disc((0.0, 0.0), HEAD);
+            });
+        }
         let place = Place::along(chest, head);
         self.stage.put(place, |piece| {
             let near = piece.shape(Class::Near);
