@@ -48,6 +48,8 @@ pub fn compile(id: &str, table: &Table, tempo: [u32; 3]) -> Result<Figures, Stri
     let mut first = read(table).map_err(named)?;
     let mut second = second(table, &first).map_err(named)?;
     for figure in [Some(&mut first), second.as_mut()].into_iter().flatten() {
+        figure.deep = figure::check::bounds::deep(figure, tempo);
+        figure.frame = frame(table, figure)?;
         figure.stride = figure::check::shown::stride(Box::leak(Box::new(*figure)), tempo);
     }
     let faults: Vec<String> = if std::env::var("LAX").is_ok() { Vec::new() } else {figure::check::faults(&first, tempo)};
@@ -59,8 +61,10 @@ pub fn compile(id: &str, table: &Table, tempo: [u32; 3]) -> Result<Figures, Stri
         return Err(format!("{id}: {first}{more}"));
     }
     let name = format!("FIGURE_{}", id.replace('-', "_").to_uppercase());
-    let second = second.map_or("None".to_owned(), |Figure { view, frame, stride, .. }| {
-        format!("Some(&Figure {{ view: figure::View::{view:?}, frame: {frame:?}, stride: {stride}, ..{name} }})")
+    let second = second.map_or("None".to_owned(), |Figure {
+        view, deep, frame, stride, ..
+    }| {
+        format!("Some(&Figure {{ view: figure::View::{view:?}, deep: {deep}, frame: {frame:?}, stride: {stride}, ..{name} }})")
     });
     Ok(Figures {
         constant: format!("const {name}: Figure = {};\n", code(&first)),
@@ -78,9 +82,7 @@ fn second(table: &Table, first: &Figure) -> Result<Option<Figure>, String> {
     if view == first.view || hand(view) || hand(first.view) {
         return Err("`also` is another view of a whole body than `view`".to_owned());
     }
-    let mut second = Figure { view, ..*first };
-    second.frame = frame(&second);
-    Ok(Some(second))
+    Ok(Some(Figure { view, ..*first }))
 }
 
 fn view(name: &str) -> Result<View, String> {
@@ -104,7 +106,7 @@ pub fn read(table: &Table) -> Result<Figure, String> {
         Some(value) => value.as_bool().ok_or("`turnout` is true or false")?,
     };
     let poses = poses(table, view, turnout)?;
-    let mut figure = Figure {
+    let figure = Figure {
         view,
         home: view,
         turnout,
@@ -114,6 +116,7 @@ pub fn read(table: &Table) -> Result<Figure, String> {
         work: names(table, "work")?
             .iter()
             .try_fold(0, |bits, name| part(name).map(|part| bits | part))?,
+        deep: 0,
         arcs: names(table, "arcs")?
             .iter()
             .try_fold(0, |bits, name| limbs(name).map(|limbs| bits | limbs))?,
@@ -127,16 +130,6 @@ pub fn read(table: &Table) -> Result<Figure, String> {
         props: leak(props(table)?),
         frame: [0; 4],
         stride: 0,
-    };
-    figure.frame = match table
-        .get("frame")
-        .map(|value| numbers(value, "frame"))
-        .transpose()?
-        .as_deref()
-    {
-        None => frame(&figure),
-        Some([left, top, width, height]) => [*left, *top, *width, *height],
-        Some(_) => return Err("`frame` is [left, top, width, height], y downwards".to_owned()),
     };
     Ok(figure)
 }
@@ -272,7 +265,13 @@ fn course(table: &Table, keys: usize) -> Result<Course, String> {
 
 /// What the movement needs, with some air; never so close that the body outgrows the others.
 #[allow(clippy::cast_possible_truncation)]
-fn frame(whole: &Figure) -> [i16; 4] {
+fn frame(table: &Table, whole: &Figure) -> Result<[i16; 4], String> {
+    if let Some(value) = table.get("frame") {
+        return match numbers(value, "frame")?.as_slice() {
+            [left, top, width, height] => Ok([*left, *top, *width, *height]),
+            _ => Err("`frame` is [left, top, width, height], y downwards".to_owned()),
+        };
+    }
     let mut plain = *whole;
     let endless = |prop: &&Prop| !matches!(prop, Prop::Stairs { .. } | Prop::Ground { .. });
     plain.props = leak(whole.props.iter().filter(endless).copied().collect());
@@ -288,7 +287,7 @@ fn frame(whole: &Figure) -> [i16; 4] {
     let middle = f32::midpoint(left, right);
     let width = (right - left).max(wide);
     let height = (bottom - top).max(high);
-    [middle - width / 2.0, bottom - height, width, height].map(|n| (n * 10.0).round() as i16)
+    Ok([middle - width / 2.0, bottom - height, width, height].map(|n| (n * 10.0).round() as i16))
 }
 
 /// A block that names the variants, so that what `Debug` prints is Rust.
@@ -301,6 +300,7 @@ fn code(figure: &Figure) -> String {
         keys,
         mirror,
         work,
+        deep,
         arcs,
         pivot,
         bends,
@@ -313,6 +313,6 @@ fn code(figure: &Figure) -> String {
     format!(
         "{{ #[allow(unused_imports)] use figure::{{Bend::*, Course::*, End::*, Figure, Grip::*, Prop::*, View::*, Way::*}}; \
          Figure {{ view: {view:?}, home: {home:?}, turnout: {turnout}, course: {course}, keys: {keys}, mirror: {mirror}, \
-         work: {work}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?}, stride: {stride} }} }}"
+         work: {work}, deep: {deep}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?}, stride: {stride} }} }}"
     )
 }

@@ -6,6 +6,7 @@ pub mod check;
 pub mod draw;
 pub mod gear;
 pub mod hand;
+mod limb;
 pub mod motion;
 pub mod outline;
 pub mod piece;
@@ -34,6 +35,8 @@ pub struct Figure {
     pub mirror: bool,
     /// Parts painted as working, see [`Part::bit`].
     pub work: u16,
+    /// Limbs that point out of the picture somewhere in the movement, see [`Limb::bit`].
+    pub deep: u8,
     /// Limbs whose ends move on an arc round their root, see [`Limb::bit`].
     pub arcs: u8,
     /// The hip moves on an arc round this point.

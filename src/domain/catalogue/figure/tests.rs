@@ -20,6 +20,7 @@ const STANDING: Figure = Figure {
     mirror: false,
     work: 0,
     arcs: 0,
+    deep: 0,
     pivot: None,
     bends: [Bend::Elbow, Bend::Elbow, Bend::Knee, Bend::Knee],
     tracks: &[],

@@ -1,9 +1,38 @@
 //! How much room a movement needs in its picture.
 
-use super::super::Figure;
 use super::super::draw::Scene;
+use super::super::motion::Motion;
+use super::super::outline::seen;
 use super::super::piece::{Class, Place, Stage};
+use super::super::{Figure, Limb};
 use super::FRAMES;
+
+/// Shorter than this share of its length a bone is not drawn with its round ends.
+const SHORT: f32 = 0.86;
+
+/// The limbs that point out of the picture somewhere, see [`Limb::bit`].
+#[must_use]
+pub fn deep(figure: &Figure, tempo: [u32; 3]) -> u8 {
+    let motion = Motion::new(figure, tempo);
+    let mut deep = 0;
+    for frame in 0..FRAMES {
+        let body = motion.body(motion.period() * frame / FRAMES);
+        for (limb, which) in [
+            (Limb::NearArm, body.near_arm),
+            (Limb::FarArm, body.far_arm),
+            (Limb::NearLeg, body.near_leg),
+            (Limb::FarLeg, body.far_leg),
+        ] {
+            for (from, to) in [(which.root, which.mid), (which.mid, which.end)] {
+                let ((x, y), (x2, y2)) = (seen(figure.view, from), seen(figure.view, to));
+                if (x2 - x).hypot(y2 - y) < (to - from).len() * SHORT {
+                    deep |= limb.bit();
+                }
+            }
+        }
+    }
+    deep
+}
 
 /// Left, top, right and bottom of all that is drawn while it moves, in units on the screen.
 /// The floor and passing ground have no end and do not count.
