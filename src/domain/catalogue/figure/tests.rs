@@ -1,5 +1,6 @@
 //! What a physiotherapist would look at, for every exercise and at every moment.
 
+mod ladders;
 mod lifts;
 
 use super::check::joint::flexion;
