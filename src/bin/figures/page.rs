@@ -116,7 +116,7 @@ fn map(page: &mut String, aspect: Aspect) {
 fn head(kind: &str) -> String {
     const COMMON: &str = "svg{display:block;overflow:hidden}p{margin:0;color:#b03a17}\
         .fig-near{fill:#16304a}.fig-far{fill:#8fa6bc}.fig-work{fill:#e2552f}.fig-gap{fill:#fff}.fig-prop{fill:#545e6b}\
-        .fig-furniture,.fig-floor{fill:#c0cfde}.fig-band{fill:#f2b705}";
+        .fig-wall{fill:#e4ebf2}.fig-furniture,.fig-floor{fill:#c0cfde}.fig-band{fill:#f2b705}";
     let own = match kind {
         "sheet" => {
             "body{margin:10px;font:11px/1.2 sans-serif;background:#eef2f6;color:#16304a;columns:3;column-gap:10px;width:1500px}\

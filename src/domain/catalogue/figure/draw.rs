@@ -37,6 +37,8 @@ pub struct Scene {
     /// Bent forward and not seen from the side: the head is before the chest, or the legs before the arms.
     pub(super) bent: bool,
     order: Order,
+    /// What both hands hold is behind the body, as a bar on the shoulders.
+    pub(super) behind: bool,
 }
 
 impl Scene {
@@ -54,6 +56,7 @@ impl Scene {
             nods: poses.iter().any(|pose| pose.nod.abs() > 0.1),
             bent,
             order: order(figure, &poses, bent),
+            behind: poses.first().is_some_and(|pose| held_behind(figure, pose)),
         }
     }
 
@@ -67,7 +70,7 @@ impl Scene {
             return hand::paint(stage, self.figure, &pose);
         }
         let body = body(&pose, self.motion.bends, self.figure.turnout);
-        gear::behind(stage, self.figure, &body, phase);
+        gear::behind(stage, self, &body, phase);
         let mut pen = Pen {
             scene: self,
             body: &body,
@@ -89,6 +92,11 @@ fn toward(view: View, point: V) -> f32 {
         View::Back => -point.x,
         _ => point.z,
     }
+}
+
+fn held_behind(figure: &Figure, pose: &Pose) -> bool {
+    let body = body(pose, figure.bends, figure.turnout);
+    toward(figure.view, gear::hands(&body) - body.trunk.chest) < -2.0
 }
 
 fn order(figure: &Figure, poses: &[Pose], bent: bool) -> Order {
@@ -137,9 +145,9 @@ impl Pen<'_> {
             self.limb(Limb::FarLeg, Class::Far, false);
             self.trunk();
             self.limb(Limb::NearLeg, Class::Gap, true);
-            gear::bands(self.stage, figure, body);
+            gear::bands(self.stage, scene, body);
             self.limb(Limb::NearArm, Class::Gap, true);
-            return gear::before(self.stage, figure, body);
+            return gear::before(self.stage, scene, body);
         }
         if scene.order == Order::ArmsLast || scene.order == Order::ArmsFirst {
             // Trunk and legs are one shape without a seam.
@@ -183,10 +191,10 @@ impl Pen<'_> {
 
     /// Both arms from the front or back with what they hold.
     fn arms(&mut self, both: bool) {
-        let (figure, body) = (self.scene.figure, self.body);
-        gear::bands(self.stage, figure, body);
+        let (scene, body) = (self.scene, self.body);
+        gear::bands(self.stage, scene, body);
         self.limb(Limb::FarArm, Class::Gap, both);
         self.limb(Limb::NearArm, Class::Gap, true);
-        gear::before(self.stage, figure, body);
+        gear::before(self.stage, scene, body);
     }
 }

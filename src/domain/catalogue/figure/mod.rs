@@ -2,6 +2,7 @@
 //! `rig` knows bodies, `motion` knows time, `draw` and `props` know outlines, `check` knows what people can do.
 //! Nothing here knows the rest of the program: the build script compiles these same files to refuse a bad pose.
 
+mod aside;
 pub mod check;
 pub mod draw;
 pub mod gear;

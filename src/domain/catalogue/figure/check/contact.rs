@@ -103,7 +103,7 @@ impl Contacts {
             let nearest = near.iter().min_by(|a, b| a.2.total_cmp(&b.2));
             if let Some((_, solid, gap)) = nearest
                 && frame.rests
-                && (!name.ends_with("elbow") || leans(&balls, part, solid))
+                && means_to_touch(&balls, part, solid)
                 && (TOUCH..HOVER).contains(gap)
             {
                 say(format!("the {name} rests {gap:.1} units before the {} without touching it", solid.name));
@@ -129,6 +129,8 @@ impl Contacts {
     fn follow(&mut self, frame: &Frame, (part, ball): (usize, &Ball), (place, solid): (usize, &Solid), gap: f32, say: &mut Say) {
         const LIFT: f32 = 0.15;
         let at = ball.at - solid.carries * frame.phase;
+        // An elbow that carries nothing may follow its hand.
+        let leans = !ball.name.ends_with("elbow") || self.rests.iter().any(|rest| rest.part + 2 == part && rest.solid == place);
         let known = self.rests.iter().position(|rest| rest.part == part && rest.solid == place);
         let here = Rest { part, solid: place, at, gap, last: gap };
         let Some(rest) = known.and_then(|known| self.rests.get_mut(known)) else {
@@ -152,9 +154,11 @@ impl Contacts {
         let out = solid.outward(ball.at);
         let slip = (moved - out * moved.dot(out)).len();
         let slides = may_slide(frame.figure) && ["hand", "toe", "heel"].iter().any(|end| ball.name.ends_with(end));
+        // A knee that kneels leaves on an arc whose lowest point is the floor.
+        let most = if ball.name.ends_with("knee") { 6.0 * SLIP } else { SLIP };
         if gap < rest.gap - 0.1 {
             *rest = here;
-        } else if slip > SLIP && !slides {
+        } else if slip > most && !slides && leans {
             say(format!("the {} slides on the {} by {slip:.1} units", ball.name, solid.name));
             rest.at = at;
         }
@@ -175,10 +179,14 @@ impl Contacts {
     }
 }
 
-/// Whether the hand of this elbow is on the same thing: a forearm that carries lies on it.
-fn leans(balls: &[Ball], elbow: usize, solid: &Solid) -> bool {
-    let hand = elbow.checked_sub(2).and_then(|hand| balls.get(hand));
-    hand.is_some_and(|hand| solid.gap(hand.at, hand.radius) < TOUCH)
+/// Hands, feet, hips and shoulders; an elbow when its hand is on the same thing: a forearm that carries lies on it.
+fn means_to_touch(balls: &[Ball], part: usize, solid: &Solid) -> bool {
+    let Some(ball) = balls.get(part) else { return false };
+    if ball.name.ends_with("elbow") {
+        let hand = part.checked_sub(2).and_then(|hand| balls.get(hand));
+        return hand.is_some_and(|hand| solid.gap(hand.at, hand.radius) < TOUCH);
+    }
+    !ball.name.ends_with("knee")
 }
 
 /// A foot or hand on a towel.

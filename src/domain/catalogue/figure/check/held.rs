@@ -4,7 +4,7 @@ use super::super::gear;
 use super::super::motion::Motion;
 use super::super::props::units;
 use super::super::rig::{V, v};
-use super::super::{Figure, Grip, Prop};
+use super::super::{End, Figure, Grip, Prop};
 use super::{Frame, Say, part};
 
 /// From the middle of a kettlebell's handle to the bottom of its bell.
@@ -19,7 +19,7 @@ pub(super) fn held(frame: &Frame, say: &mut Say) {
         match *prop {
             Prop::Barbell { plate } => {
                 level(apart, "bar", say);
-                under(gear::hands(body).y - units(plate), "disc", say);
+                under(gear::bar(body).y - units(plate), "disc", say);
             }
             Prop::Rower { .. } => {
                 level(apart, "handle", say);
@@ -38,8 +38,10 @@ pub(super) fn held(frame: &Frame, say: &mut Say) {
                 };
                 under(hold.y - BELL, "bell", say);
             }
-            Prop::Swing => together(apart, say),
+            Prop::Swing | Prop::Lap => together(apart, say),
             Prop::Bike { x, y } => bike(frame, v(units(x), units(y), 0.0), say),
+            // Round the head it goes on both sides.
+            Prop::Band { from: End::Head, .. } | Prop::Band { to: End::Head, .. } => {}
             Prop::Band { from, to } => band(frame, gear::end(body, from), gear::end(body, to), say),
             _ => {}
         }
@@ -69,7 +71,7 @@ fn under(bottom: f32, what: &str, say: &mut Say) {
 /// Hip on the saddle, hands at the bar, feet on pedals that go round.
 fn bike(frame: &Frame, crank: V, say: &mut Say) {
     let body = &frame.body;
-    let saddle = body.trunk.hip.y - 6.1 - (crank.y + 35.6);
+    let saddle = body.trunk.hip.y - 6.1 - (crank.y + 34.4);
     if saddle.abs() > 0.5 || !(-25.0..-12.0).contains(&(body.trunk.hip.x - crank.x)) {
         say(format!("the hip is {saddle:.1} above the saddle"));
     }
@@ -133,4 +135,4 @@ pub(super) fn constant(figure: &Figure, motion: &Motion, say: &mut Say) {
 }
 
 /// How long a crank is.
-const PEDAL: f32 = 10.0;
+const PEDAL: f32 = 9.0;

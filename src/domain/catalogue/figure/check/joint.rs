@@ -134,7 +134,10 @@ fn arm_joints(side: &str, trunk: &Trunk, out: V, arm: &Limb, within: &mut impl F
         p if p < 130.0 => 180.0 - (p - 95.0) * 2.6,
         p => 89.0 - (p - 130.0) * 0.5,
     };
-    within(&format!("{side} shoulder, lifted,"), lift, 0.0, most);
+    // Above the head the planes meet.
+    if lift < 150.0 {
+        within(&format!("{side} shoulder, lifted,"), lift, 0.0, most);
+    }
     // How the upper arm is turned, told by the forearm: 0 forward while the arm hangs, inward positive.
     if elbow > 15.0 && lift < 150.0 {
         let ahead = carry(front, -trunk.up, upper);
@@ -142,6 +145,6 @@ fn arm_joints(side: &str, trunk: &Trunk, out: V, arm: &Limb, within: &mut impl F
         let right = cross(front, trunk.up);
         let sign = if right.dot(out) > 0.0 { 1.0 } else { -1.0 };
         let inward = turn(-upper, ahead, bent) * sign;
-        within(&format!("{side} shoulder, turned inward,"), inward, -95.0, 110.0);
+        within(&format!("{side} shoulder, turned inward,"), inward, -115.0, 110.0);
     }
 }

@@ -15,6 +15,7 @@ use super::{Figure, View};
 use contact::Contacts;
 
 pub use bounds::bounds;
+pub use joint::flexion;
 
 /// Looked at in each movement, beside the key poses themselves, while building.
 const FRAMES: u32 = 48;
@@ -82,7 +83,7 @@ fn frame<'a>(figure: &'a Figure, motion: &Motion, at: u32) -> Frame<'a> {
         phase: motion.phase(at),
         pose: motion.pose(at),
         body,
-        rests: moved < 0.02,
+        rests: moved < 0.005,
     }
 }
 
