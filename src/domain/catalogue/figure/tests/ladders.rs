@@ -1,8 +1,7 @@
 //! What a physiotherapist asks of the steps of a ladder that were drawn last: where the spine stays, which joint is over
 //! which, what moves and what does not.
 
-use super::super::check::flexion;
-use super::super::rig::{Body, V, v};
+use super::super::rig::{Body, Limb, V, v};
 use super::super::{Grip, Prop};
 use super::{bodies, exercise, off_line};
 
@@ -16,6 +15,11 @@ fn most(id: &str, of: impl Fn(&Body) -> f32) -> Body {
 fn angle(a: V, b: V) -> f32 {
     let cos = a.unit().unwrap().dot(b.unit().unwrap());
     cos.clamp(-1.0, 1.0).acos().to_degrees()
+}
+
+/// 0 for a straight limb.
+fn flexion(limb: &Limb) -> f32 {
+    angle(limb.mid - limb.root, limb.end - limb.mid)
 }
 
 /// How far a point wanders during the whole movement.
