@@ -57,7 +57,7 @@ fn level(apart: V, what: &str, say: &mut Say) {
 
 /// Both hands at one handle.
 fn together(apart: V, say: &mut Say) {
-    if apart.len() > 8.0 {
+    if apart.len() > 8.2 {
         say(format!("the hands are {:.1} apart, the handle has room for 8", apart.len()));
     }
 }

@@ -139,7 +139,7 @@ fn arm_joints(side: &str, trunk: &Trunk, out: V, arm: &Limb, within: &mut impl F
         within(&format!("{side} shoulder, lifted,"), lift, 0.0, most);
     }
     // How the upper arm is turned, told by the forearm: 0 forward while the arm hangs, inward positive.
-    if elbow > 15.0 && lift < 150.0 {
+    if elbow > 15.0 && lift < 135.0 {
         let ahead = carry(front, -trunk.up, upper);
         let bent = (lower - upper * lower.dot(upper)).unit().unwrap_or(ahead);
         let right = cross(front, trunk.up);
