@@ -1,7 +1,7 @@
 //! The `[figure]` part of an exercise -> the Rust expression of a `Figure`.
 //! A pose no person can take is refused here, with the same rig that will draw it.
 
-#[allow(dead_code, clippy::duplicate_mod)] // the drawing half runs in the browser
+#[allow(dead_code, unused_imports, clippy::duplicate_mod)] // the drawing half runs in the browser
 #[path = "../src/domain/catalogue/figure/mod.rs"]
 pub mod figure;
 
@@ -50,9 +50,13 @@ pub fn compile(id: &str, table: &Table, tempo: [u32; 3]) -> Result<Figures, Stri
     for figure in [Some(&mut first), second.as_mut()].into_iter().flatten() {
         figure.deep = figure::check::bounds::deep(figure, tempo);
         figure.frame = frame(table, figure)?;
-        figure.stride = figure::check::shown::stride(Box::leak(Box::new(*figure)), tempo);
+        figure.strides = leak(figure::check::shown::strides(Box::leak(Box::new(*figure)), tempo));
     }
-    let faults: Vec<String> = if std::env::var("LAX").is_ok() { Vec::new() } else {figure::check::faults(&first, tempo)};
+    let faults: Vec<String> = if std::env::var("LAX").is_ok() {
+        Vec::new()
+    } else {
+        figure::check::faults(&first, tempo)
+    };
     if let Some(first) = faults.first() {
         let more = match faults.len() {
             1 => String::new(),
@@ -62,9 +66,13 @@ pub fn compile(id: &str, table: &Table, tempo: [u32; 3]) -> Result<Figures, Stri
     }
     let name = format!("FIGURE_{}", id.replace('-', "_").to_uppercase());
     let second = second.map_or("None".to_owned(), |Figure {
-        view, deep, frame, stride, ..
+        view,
+        deep,
+        frame,
+        strides,
+        ..
     }| {
-        format!("Some(&Figure {{ view: figure::View::{view:?}, deep: {deep}, frame: {frame:?}, stride: {stride}, ..{name} }})")
+        format!("Some(&Figure {{ view: figure::View::{view:?}, deep: {deep}, frame: {frame:?}, strides: &{strides:?}, ..{name} }})")
     });
     Ok(Figures {
         constant: format!("const {name}: Figure = {};\n", code(&first)),
@@ -129,7 +137,7 @@ pub fn read(table: &Table) -> Result<Figure, String> {
         tracks: leak(tracks(&poses)),
         props: leak(props(table)?),
         frame: [0; 4],
-        stride: 0,
+        strides: &[4],
     };
     Ok(figure)
 }
@@ -307,12 +315,12 @@ fn code(figure: &Figure) -> String {
         tracks,
         props,
         frame,
-        stride,
+        strides,
     } = figure;
     let course = format!("{course:?}").replace("Cycle([", "Cycle(&[");
     format!(
         "{{ #[allow(unused_imports)] use figure::{{Bend::*, Course::*, End::*, Figure, Grip::*, Prop::*, View::*, Way::*}}; \
          Figure {{ view: {view:?}, home: {home:?}, turnout: {turnout}, course: {course}, keys: {keys}, mirror: {mirror}, \
-         work: {work}, deep: {deep}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?}, stride: {stride} }} }}"
+         work: {work}, deep: {deep}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?}, strides: &{strides:?} }} }}"
     )
 }

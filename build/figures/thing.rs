@@ -72,7 +72,11 @@ fn prop(line: &str) -> Result<Prop, String> {
                 [] => (Way::Right, 0),
                 [way] => (facing(way)?, 0),
                 [way, z] => (facing(way)?, number(z)?),
-                _ => return Err(format!("prop `{line}`: a chair is `chair x`, `chair x way` or `chair x way z`")),
+                _ => {
+                    return Err(format!(
+                        "prop `{line}`: a chair is `chair x`, `chair x way` or `chair x way z`"
+                    ));
+                }
             };
             Prop::Chair { x: number(x)?, z, way }
         }

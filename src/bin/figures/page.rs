@@ -107,7 +107,11 @@ fn map(page: &mut String, aspect: Aspect) {
         map.outline
     );
     for area in &map.areas {
-        let _ = write!(page, "<circle cx='{}' cy='{}' r='24' class='fig-work'/>", area.x, area.y);
+        let _ = write!(
+            page,
+            "<circle cx='{}' cy='{}' r='24' class='fig-work'/>",
+            area.x, area.y
+        );
     }
     page.push_str("</svg></div></section>");
 }

@@ -89,7 +89,7 @@ fn play(scene: Scene, groups: Groups, moving: Signal<bool>) {
 
 /// An animation for each piece that moves.
 fn animations(scene: &Scene, groups: &Groups) -> Vec<Animation> {
-    let moments = scene.motion.strides(u32::from(scene.figure.stride));
+    let moments = scene.motion.strides(scene.figure.strides);
     let mut stage = Stage::default();
     let mut tracks: Vec<Vec<Place>> = groups.iter().map(|_| Vec::new()).collect();
     for at in &moments {

@@ -16,7 +16,13 @@ const WALL: f32 = 40.0;
 
 /// Furniture of a second view.
 pub(super) fn furniture(things: &mut Outline, figure: &Figure) {
-    let across = |to_the_right: f32| if figure.view == View::Back { to_the_right } else { -to_the_right };
+    let across = |to_the_right: f32| {
+        if figure.view == View::Back {
+            to_the_right
+        } else {
+            -to_the_right
+        }
+    };
     for prop in figure.props {
         match *prop {
             Prop::Mat { .. } => things.rod((-30.0, 1.2), (30.0, 1.2), 1.2),
@@ -40,7 +46,9 @@ pub(super) fn wall(stage: &mut Stage, figure: &Figure) {
     if figure.props.iter().any(behind) {
         let middle = if figure.view == View::Side { 4.0 } else { 0.0 };
         stage.put(Place::HERE, |piece| {
-            piece.shape(Class::Wall).block((middle - WALL, -112.0), (middle + WALL, 0.0));
+            piece
+                .shape(Class::Wall)
+                .block((middle - WALL, -112.0), (middle + WALL, 0.0));
         });
     }
 }
@@ -91,5 +99,7 @@ pub(super) fn swing(stage: &mut Stage, scene: &Scene, body: &Body) {
     stage.put(Place::at(at(hold)), |piece| {
         piece.shape(Class::Prop).rod((-3.4, 0.0), (3.4, 0.0), 1.2)
     });
-    stage.put(Place::at(at(bell)), |piece| piece.shape(Class::Prop).disc((0.0, 0.0), 6.6));
+    stage.put(Place::at(at(bell)), |piece| {
+        piece.shape(Class::Prop).disc((0.0, 0.0), 6.6)
+    });
 }

@@ -181,7 +181,10 @@ impl Pen<'_> {
     /// Working hips, where they are not part of the thighs.
     fn seat(&mut self, both: bool) {
         if self.scene.works(Part::Hip) {
-            for leg in [Some(self.body.near_leg), both.then_some(self.body.far_leg)].into_iter().flatten() {
+            for leg in [Some(self.body.near_leg), both.then_some(self.body.far_leg)]
+                .into_iter()
+                .flatten()
+            {
                 self.stage.put(Place::at(self.at(leg.root)), |piece| {
                     piece.shape(Class::Work).disc((0.0, 0.0), 4.9)
                 });

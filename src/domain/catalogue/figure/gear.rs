@@ -1,9 +1,9 @@
 //! What moves with the person or under the feet: weights, bands, cranks, passing ground.
 
+use super::draw::Scene;
 use super::outline::{Spot, seen};
 use super::piece::{Class, Place, Stage};
 use super::props::units;
-use super::draw::Scene;
 use super::rig::{Body, FOREARM, HEAD, Limb, V, v};
 use super::{End, Figure, Grip, Prop, View, aside};
 
@@ -25,12 +25,10 @@ pub fn behind(stage: &mut Stage, scene: &Scene, body: &Body, phase: f32) {
             Prop::Kettlebell(Grip::Far) if figure.view == View::Side => {
                 kettlebell(stage, Place::at(at(body.far_arm.end)));
             }
-            Prop::Barbell { plate } if figure.view != View::Side => {
-                if scene.behind {
-                    aside::barbell(stage, scene, body, units(plate));
-                }
+            Prop::Barbell { plate } if figure.view != View::Side && scene.behind => {
+                aside::barbell(stage, scene, body, units(plate));
             }
-            Prop::Barbell { plate } => stage.put(Place::at(at(bar(body))), |piece| {
+            Prop::Barbell { plate } if figure.view == View::Side => stage.put(Place::at(at(bar(body))), |piece| {
                 piece.shape(Class::Furniture).disc((0.0, 0.0), units(plate))
             }),
             // Between the legs, so the near one hides it.
@@ -128,14 +126,12 @@ pub fn before(stage: &mut Stage, scene: &Scene, body: &Body) {
                 };
                 kettlebell(stage, Place::at(at(hold)));
             }
-            Prop::Barbell { plate } if figure.view != View::Side => {
-                if !scene.behind {
-                    aside::barbell(stage, scene, body, units(plate));
-                }
+            Prop::Barbell { plate } if figure.view != View::Side && !scene.behind => {
+                aside::barbell(stage, scene, body, units(plate));
             }
             Prop::Swing if figure.view != View::Side => aside::swing(stage, scene, body),
             // The near disc is open, so that one sees the hands at the bar.
-            Prop::Barbell { plate } => stage.put(Place::at(at(bar(body))), |piece| {
+            Prop::Barbell { plate } if figure.view == View::Side => stage.put(Place::at(at(bar(body))), |piece| {
                 let bar = piece.shape(Class::Prop);
                 bar.ring((0.0, 0.0), units(plate), units(plate) - 1.8);
                 bar.disc((0.0, 0.0), 2.0);
@@ -208,7 +204,11 @@ fn dumbbell(stage: &mut Stage, figure: &Figure, arm: &Limb) {
         View::Side => Place::along(seen(figure.view, arm.mid), hand),
         _ => {
             let Place { x, y, .. } = Place::along((0.0, 0.0), seen(figure.view, ahead - forearm * forearm.x));
-            Place { x: y, y: x, ..Place::HERE }
+            Place {
+                x: y,
+                y: x,
+                ..Place::HERE
+            }
         }
     };
     rod(stage, Place { at: hand, x, y });

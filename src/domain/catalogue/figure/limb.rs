@@ -82,10 +82,11 @@ impl Pen<'_> {
                         .shape(Class::Work)
                         .limb((0.0, 0.0), thick + OVER, (end, 0.0), bone.at(end) + OVER);
                 }
-                if works && place == 0 {
-                    if let Some(radius) = scene.root(bones.len() == LEG.len()) {
-                        piece.shape(Class::Work).disc((0.0, 0.0), radius);
-                    }
+                if works
+                    && place == 0
+                    && let Some(radius) = scene.root(bones.len() == LEG.len())
+                {
+                    piece.shape(Class::Work).disc((0.0, 0.0), radius);
                 }
             });
         }
@@ -125,13 +126,16 @@ impl Pen<'_> {
                 }
             });
         }
-        let first = bones.first().filter(|(_, part)| part.is_some_and(|part| scene.works(part)));
+        let first = bones
+            .first()
+            .filter(|(_, part)| part.is_some_and(|part| scene.works(part)));
         let muscle = first.map(|(bone, _)| bone.thick + OVER);
         if let Some(radius) = scene.root(leg).or(muscle).filter(|_| works)
             && let Some(root) = joints.first()
         {
-            self.stage
-                .put(Place::at(*root), |piece| piece.shape(Class::Work).disc((0.0, 0.0), radius));
+            self.stage.put(Place::at(*root), |piece| {
+                piece.shape(Class::Work).disc((0.0, 0.0), radius)
+            });
         }
     }
 }

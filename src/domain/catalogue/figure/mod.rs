@@ -49,8 +49,9 @@ pub struct Figure {
     pub props: &'static [Prop],
     /// Left, top, width and height of what the movement needs, in tenths, y downwards as in SVG.
     pub frame: [i16; 4],
-    /// Milliseconds between two computed places of a piece; the browser fills in the pictures between.
-    pub stride: u16,
+    /// For each stretch between two key poses: how many pictures apart the computed places of a piece are. The browser
+    /// fills in the pictures between. The build script measures how many of them nobody can tell from computed ones.
+    pub strides: &'static [u8],
 }
 
 /// From where the person is seen. `Palm` and `Fingers` are close-ups of a hand, see [`hand`].

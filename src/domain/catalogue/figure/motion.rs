@@ -74,7 +74,11 @@ impl Motion {
     /// The part of the movement that has passed `at` milliseconds after the start, 0 to 1.
     #[must_use]
     pub fn phase(&self, at: u32) -> f32 {
-        if at == 0 { 0.0 } else { span(0, at.min(self.period)) / span(0, self.period) }
+        if at == 0 {
+            0.0
+        } else {
+            span(0, at.min(self.period)) / span(0, self.period)
+        }
     }
 
     /// The moments at which the key poses are reached, in order.
@@ -82,22 +86,42 @@ impl Motion {
         self.nodes.iter().map(|(_, at)| *at)
     }
 
-    /// Moments from 0 to the period: every key pose, and between two of them steps of about this many milliseconds
-    /// (none while a pose is held).
+    /// Moments from 0 to the period: every key pose, and between two of them steps of at most so many milliseconds
+    /// (none while a pose is held), see [`Figure::strides`].
     #[must_use]
-    pub fn strides(&self, stride: u32) -> Vec<u32> {
+    pub fn strides(&self, strides: &[u8]) -> Vec<u32> {
         let mut moments = Vec::new();
         for place in 0..self.nodes.len() {
-            let ((key, from), (next, to)) = (self.node(place), self.node(place + 1));
-            let parts = if key == next {
-                1
-            } else {
-                to.saturating_sub(from).div_ceil(stride.max(1)).max(1)
-            };
-            moments.extend((0..parts).map(|part| from + (to - from) * part / parts));
+            let stride = strides.get(place).or(strides.last()).copied().unwrap_or(1);
+            moments.extend(self.parts(place, u32::from(stride)));
         }
         moments.push(self.period);
         moments
+    }
+
+    /// How many stretches there are between two key poses that follow each other.
+    #[must_use]
+    pub fn stretches(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The moments of one stretch without its end.
+    fn parts(&self, place: usize, pictures: u32) -> impl Iterator<Item = u32> {
+        let ((key, from), (next, to)) = (self.node(place), self.node(place + 1));
+        let long = to - from;
+        let parts = if key == next {
+            1
+        } else {
+            long.div_ceil((pictures * PICTURE).max(1)).max(1)
+        };
+        (0..parts).map(move |part| from + long * part / parts)
+    }
+
+    /// The moments of one stretch with its end.
+    #[must_use]
+    pub fn stretch(&self, place: usize, pictures: u8) -> Vec<u32> {
+        let end = self.node(place + 1).1;
+        self.parts(place, u32::from(pictures)).chain([end]).collect()
     }
 
     /// The moments of the first and of the outermost pose, for a picture that does not move.

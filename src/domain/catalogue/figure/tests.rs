@@ -26,7 +26,7 @@ const STANDING: Figure = Figure {
     tracks: &[],
     props: &[],
     frame: [-450, -1060, 900, 1110],
-    stride: 100,
+    strides: &[4],
 };
 
 fn tempo(exercise: &Exercise) -> [u32; 3] {
@@ -69,15 +69,28 @@ fn nobody_in_the_catalogue_does_what_a_body_cannot() {
         let f = faults(exercise.figure, tempo(exercise));
         let mut seen = std::collections::BTreeMap::<String, (usize, String)>::new();
         for one in f {
-            let key: String = one.split(": ").nth(1).unwrap_or(&one).chars().filter(|c| !c.is_ascii_digit() && *c != '.' && *c != '-').collect();
+            let key: String = one
+                .split(": ")
+                .nth(1)
+                .unwrap_or(&one)
+                .chars()
+                .filter(|c| !c.is_ascii_digit() && *c != '.' && *c != '-')
+                .collect();
             let e = seen.entry(key).or_default();
             e.0 += 1;
             e.1 = one;
         }
-        for (n, one) in seen.values() { println!("{} x{n} {one}", exercise.id); }
+        for (n, one) in seen.values() {
+            println!("{} x{n} {one}", exercise.id);
+        }
         continue;
 
-        assert_eq!(faults(exercise.figure, tempo(exercise)), Vec::<String>::new(), "{}", exercise.id);
+        assert_eq!(
+            faults(exercise.figure, tempo(exercise)),
+            Vec::<String>::new(),
+            "{}",
+            exercise.id
+        );
     }
 }
 
@@ -101,7 +114,11 @@ fn a_foot_in_the_ground_and_a_foot_that_slides_are_faults() {
         tracks: &[2, 490, 40, 0],
         ..STANDING
     };
-    assert!(faults(&sunk, [0; 3]).iter().any(|fault| fault.contains("in the ground")));
+    assert!(
+        faults(&sunk, [0; 3])
+            .iter()
+            .any(|fault| fault.contains("in the ground"))
+    );
     let slides = Figure {
         keys: 2,
         tracks: &[39, 90, 140],
@@ -302,7 +319,7 @@ fn painting_again_moves_the_same_pieces() {
         let mut stage = Stage::default();
         scene.paint(&mut stage, 0);
         let (count, first) = (stage.pieces.len(), stage.clone());
-        for at in scene.motion.strides(200) {
+        for at in scene.motion.strides(&[5]) {
             scene.paint(&mut stage, at);
             assert_eq!(stage.pieces.len(), count, "{}", exercise.id);
         }
@@ -334,7 +351,7 @@ fn every_exercise_moves_and_paints_what_works() {
             exercise.id
         );
         let places: Vec<Place> = stage.pieces.iter().map(|piece| piece.place).collect();
-        let moved = scene.motion.strides(200).into_iter().any(|at| {
+        let moved = scene.motion.strides(&[5]).into_iter().any(|at| {
             scene.paint(&mut stage, at);
             stage
                 .pieces

@@ -17,16 +17,35 @@ pub(super) fn balance(frame: &Frame, say: &mut Say) {
         return;
     }
     let room = room(frame.figure, frame.phase);
-    let mut low = V { x: f32::MAX, y: 0.0, z: f32::MAX };
-    let mut high = V { x: f32::MIN, y: 0.0, z: f32::MIN };
+    let mut low = V {
+        x: f32::MAX,
+        y: 0.0,
+        z: f32::MAX,
+    };
+    let mut high = V {
+        x: f32::MIN,
+        y: 0.0,
+        z: f32::MIN,
+    };
     for ball in points(&frame.body) {
-        for solid in room.iter().filter(|solid| solid.gap(ball.at, ball.radius) < SINK + 0.05) {
+        for solid in room
+            .iter()
+            .filter(|solid| solid.gap(ball.at, ball.radius) < SINK + 0.05)
+        {
             if solid.outward(ball.at).y < 0.5 {
                 // Who leans against a wall has another foot, so to say.
                 return;
             }
-            low = V { x: low.x.min(ball.at.x - ball.radius), z: low.z.min(ball.at.z - ball.radius), ..low };
-            high = V { x: high.x.max(ball.at.x + ball.radius), z: high.z.max(ball.at.z + ball.radius), ..high };
+            low = V {
+                x: low.x.min(ball.at.x - ball.radius),
+                z: low.z.min(ball.at.z - ball.radius),
+                ..low
+            };
+            high = V {
+                x: high.x.max(ball.at.x + ball.radius),
+                z: high.z.max(ball.at.z + ball.radius),
+                ..high
+            };
         }
     }
     let weight = weight(frame.figure, &frame.body);
@@ -37,7 +56,9 @@ pub(super) fn balance(frame: &Frame, say: &mut Say) {
     ] {
         let off = (at - high).max(low - at);
         if off > lean {
-            say(format!("the weight is {off:.1} units outside of what carries it, {name} ({at:.1}, carried from {low:.1} to {high:.1})"));
+            say(format!(
+                "the weight is {off:.1} units outside of what carries it, {name} ({at:.1}, carried from {low:.1} to {high:.1})"
+            ));
         }
     }
 }
@@ -45,12 +66,17 @@ pub(super) fn balance(frame: &Frame, say: &mut Say) {
 /// Neither fast nor pulled.
 fn stands_alone(figure: &Figure) -> bool {
     let pulled = |prop: &Prop| match prop {
-        Prop::Band { from, to } => [from, to].iter().any(|end| matches!(end, End::Point(..) | End::Anchor(..))),
+        Prop::Band { from, to } => [from, to]
+            .iter()
+            .any(|end| matches!(end, End::Point(..) | End::Anchor(..))),
         Prop::Swing | Prop::Rower { .. } | Prop::Bike { .. } => true,
         _ => false,
     };
     // Who strides falls from foot to foot, a little.
-    let hips = poses(figure).iter().map(|pose| pose.hip.x).fold((f32::MAX, f32::MIN), |(low, high), x| (low.min(x), high.max(x)));
+    let hips = poses(figure)
+        .iter()
+        .map(|pose| pose.hip.x)
+        .fold((f32::MAX, f32::MIN), |(low, high), x| (low.min(x), high.max(x)));
     let strides = hips.1 - hips.0 > 24.0;
     let quick = match figure.course {
         Course::Repetition => false,
@@ -84,7 +110,9 @@ fn weight(figure: &Figure, body: &Body) -> V {
         }
     }
     let all: f32 = parts.iter().map(|(_, share)| share).sum();
-    parts.iter().fold(V::default(), |sum, (at, share)| sum + *at * (share / all))
+    parts
+        .iter()
+        .fold(V::default(), |sum, (at, share)| sum + *at * (share / all))
 }
 
 /// No part of the body is where another part is. Pieces that meet in a joint are not looked at.
@@ -95,11 +123,17 @@ pub(super) fn through(body: &Body, say: &mut Say) {
         ("trunk", trunk.hip, part(trunk.hip, trunk.chest, 0.87), 5.0),
         ("head", trunk.head, trunk.head, 7.0),
     ];
-    for (limb, names) in arms.iter().zip([["near upper arm", "near forearm"], ["far upper arm", "far forearm"]]) {
+    for (limb, names) in arms
+        .iter()
+        .zip([["near upper arm", "near forearm"], ["far upper arm", "far forearm"]])
+    {
         tubes.push((names[0], limb.root, limb.mid, 3.3));
         tubes.push((names[1], limb.mid, limb.end, 2.8));
     }
-    for (limb, names) in legs.iter().zip([["near thigh", "near shin"], ["far thigh", "far shin"]]) {
+    for (limb, names) in legs
+        .iter()
+        .zip([["near thigh", "near shin"], ["far thigh", "far shin"]])
+    {
         tubes.push((names[0], limb.root, limb.mid, 4.2));
         tubes.push((names[1], limb.mid, limb.end, 3.5));
     }
@@ -115,7 +149,10 @@ pub(super) fn through(body: &Body, say: &mut Say) {
             let apart = between(a.1, a.2, b.1, b.2);
             let need = (a.3 + b.3) * 0.66;
             if apart < need {
-                say(format!("the {} goes through the {}: {apart:.1} units apart, they need {need:.1}", a.0, b.0));
+                say(format!(
+                    "the {} goes through the {}: {apart:.1} units apart, they need {need:.1}",
+                    a.0, b.0
+                ));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::draw::Scene;
 use super::super::motion::Motion;
-use super::super::outline::seen;
+use super::super::outline::{Spot, seen};
 use super::super::piece::{Class, Place, Stage};
 use super::super::{Figure, Limb};
 use super::FRAMES;
@@ -40,33 +40,52 @@ pub fn deep(figure: &Figure, tempo: [u32; 3]) -> u8 {
 pub fn bounds(figure: &'static Figure) -> [f32; 4] {
     let scene = Scene::new(figure, [0; 3]);
     let mut stage = Stage::default();
+    scene.paint(&mut stage, 0);
+    let outlines: Vec<Vec<Corner>> = stage
+        .pieces
+        .iter()
+        .map(|piece| {
+            let shapes = piece.shapes.iter().filter(|(class, _)| *class != Class::Floor);
+            shapes.flat_map(|(_, outline)| corners(&outline.data)).collect()
+        })
+        .collect();
     let mut bounds = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
     for frame in 0..=FRAMES {
         scene.paint(&mut stage, scene.motion.period() * frame / FRAMES);
-        for piece in &stage.pieces {
-            for (_, outline) in piece.shapes.iter().filter(|(class, _)| *class != Class::Floor) {
-                stretch(&mut bounds, &piece.place, &outline.data);
-            }
+        for (piece, corners) in stage.pieces.iter().zip(&outlines) {
+            stretch(&mut bounds, &piece.place, corners);
         }
     }
     bounds
 }
 
-/// Widens the bounds by the corners of path data; an arc bulges at most by its radius.
-fn stretch([left, top, right, bottom]: &mut [f32; 4], place: &Place, data: &str) {
-    for command in data.split_inclusive(['M', 'L', 'A', 'Z']) {
-        let numbers = command
-            .split(|c: char| !c.is_ascii_digit() && c != '-')
-            .filter_map(|n| n.parse::<f32>().ok());
-        let (x, y, r) = match numbers.collect::<Vec<f32>>().as_slice() {
-            [x, y] => (*x, *y, 0.0),
-            [r, _, _, _, _, x, y] => (*x, *y, *r),
-            _ => continue,
-        };
-        let (x, y) = place.seen((x / 10.0, y / 10.0));
-        *left = left.min(x - r / 20.0);
-        *right = right.max(x + r / 20.0);
-        *top = top.min(y - r / 10.0);
+/// A corner of an outline, and how far the arc that leads to it bulges at most.
+type Corner = (Spot, f32);
+
+/// The corners of path data.
+fn corners(data: &str) -> Vec<Corner> {
+    data.split_inclusive(['M', 'L', 'A', 'Z'])
+        .filter_map(|command| {
+            let numbers = command
+                .split(|c: char| !c.is_ascii_digit() && c != '-')
+                .filter_map(|n| n.parse::<f32>().ok())
+                .map(|tenths| tenths / 10.0);
+            match numbers.collect::<Vec<f32>>().as_slice() {
+                [x, y] => Some(((*x, *y), 0.0)),
+                [r, _, _, _, _, x, y] => Some(((*x, *y), *r)),
+                _ => None,
+            }
+        })
+        .collect()
+}
+
+/// Widens the bounds by what is drawn.
+fn stretch([left, top, right, bottom]: &mut [f32; 4], place: &Place, corners: &[Corner]) {
+    for (corner, bulge) in corners {
+        let (x, y) = place.seen(*corner);
+        *left = left.min(x - bulge / 2.0);
+        *right = right.max(x + bulge / 2.0);
+        *top = top.min(y - bulge);
         // Downwards the ground is known better.
         *bottom = bottom.max(y);
     }

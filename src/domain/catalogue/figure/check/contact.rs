@@ -106,7 +106,10 @@ impl Contacts {
                 && means_to_touch(&balls, part, solid)
                 && (TOUCH..HOVER).contains(gap)
             {
-                say(format!("the {name} rests {gap:.1} units before the {} without touching it", solid.name));
+                say(format!(
+                    "the {name} rests {gap:.1} units before the {} without touching it",
+                    solid.name
+                ));
             }
         }
         self.mat(frame, &balls, say);
@@ -126,13 +129,33 @@ impl Contacts {
     }
 
     /// What touches stays where it touched; who still sinks in or already lifts off may move along.
-    fn follow(&mut self, frame: &Frame, (part, ball): (usize, &Ball), (place, solid): (usize, &Solid), gap: f32, say: &mut Say) {
+    fn follow(
+        &mut self,
+        frame: &Frame,
+        (part, ball): (usize, &Ball),
+        (place, solid): (usize, &Solid),
+        gap: f32,
+        say: &mut Say,
+    ) {
         const LIFT: f32 = 0.15;
         let at = ball.at - solid.carries * frame.phase;
         // An elbow that carries nothing may follow its hand.
-        let leans = !ball.name.ends_with("elbow") || self.rests.iter().any(|rest| rest.part + 2 == part && rest.solid == place);
-        let known = self.rests.iter().position(|rest| rest.part == part && rest.solid == place);
-        let here = Rest { part, solid: place, at, gap, last: gap };
+        let leans = !ball.name.ends_with("elbow")
+            || self
+                .rests
+                .iter()
+                .any(|rest| rest.part + 2 == part && rest.solid == place);
+        let known = self
+            .rests
+            .iter()
+            .position(|rest| rest.part == part && rest.solid == place);
+        let here = Rest {
+            part,
+            solid: place,
+            at,
+            gap,
+            last: gap,
+        };
         let Some(rest) = known.and_then(|known| self.rests.get_mut(known)) else {
             if gap < TOUCH {
                 self.rests.push(here);
@@ -159,7 +182,10 @@ impl Contacts {
         if gap < rest.gap - 0.1 {
             *rest = here;
         } else if slip > most && !slides && leans {
-            say(format!("the {} slides on the {} by {slip:.1} units", ball.name, solid.name));
+            say(format!(
+                "the {} slides on the {} by {slip:.1} units",
+                ball.name, solid.name
+            ));
             rest.at = at;
         }
     }

@@ -24,7 +24,10 @@ pub(super) fn held(frame: &Frame, say: &mut Say) {
             Prop::Rower { .. } => {
                 level(apart, "handle", say);
                 if (body.trunk.hip.y - 21.0).abs() > 0.3 {
-                    say(format!("the hip is at {:.1}, the rower's seat carries it at 21", body.trunk.hip.y));
+                    say(format!(
+                        "the hip is at {:.1}, the rower's seat carries it at 21",
+                        body.trunk.hip.y
+                    ));
                 }
             }
             Prop::Kettlebell(grip) => {
@@ -51,14 +54,20 @@ pub(super) fn held(frame: &Frame, say: &mut Say) {
 /// A bar across the body.
 fn level(apart: V, what: &str, say: &mut Say) {
     if apart.x.abs() > 0.4 || apart.y.abs() > 0.4 {
-        say(format!("the hands are not at one {what}: one is {:.1} before, {:.1} above the other", apart.x, apart.y));
+        say(format!(
+            "the hands are not at one {what}: one is {:.1} before, {:.1} above the other",
+            apart.x, apart.y
+        ));
     }
 }
 
 /// Both hands at one handle.
 fn together(apart: V, say: &mut Say) {
     if apart.len() > 8.2 {
-        say(format!("the hands are {:.1} apart, the handle has room for 8", apart.len()));
+        say(format!(
+            "the hands are {:.1} apart, the handle has room for 8",
+            apart.len()
+        ));
     }
 }
 
@@ -113,24 +122,33 @@ fn band(frame: &Frame, from: V, to: V, say: &mut Say) {
             })
             .fold(f32::MAX, f32::min);
         if deepest < radius {
-            say(format!("the band goes through the {name}, {deepest:.1} units from its middle"));
+            say(format!(
+                "the band goes through the {name}, {deepest:.1} units from its middle"
+            ));
         }
     }
 }
 
 /// What must not change in the whole movement: the width of a grip.
 pub(super) fn constant(figure: &Figure, motion: &Motion, say: &mut Say) {
-    let bar = figure.props.iter().any(|prop| matches!(prop, Prop::Barbell { .. } | Prop::Rower { .. }));
+    let bar = figure
+        .props
+        .iter()
+        .any(|prop| matches!(prop, Prop::Barbell { .. } | Prop::Rower { .. }));
     if !bar {
         return;
     }
-    let widths = motion.strides(100).into_iter().map(|at| {
+    let widths = motion.strides(&[3]).into_iter().map(|at| {
         let body = motion.body(at);
         body.near_arm.end.z - body.far_arm.end.z
     });
-    let (low, high) = widths.fold((f32::MAX, f32::MIN), |(low, high), width| (low.min(width), high.max(width)));
+    let (low, high) = widths.fold((f32::MAX, f32::MIN), |(low, high), width| {
+        (low.min(width), high.max(width))
+    });
     if high - low > 0.5 {
-        say(format!("the hands slide along the bar: they are {low:.1} to {high:.1} apart"));
+        say(format!(
+            "the hands slide along the bar: they are {low:.1} to {high:.1} apart"
+        ));
     }
 }
 

@@ -99,7 +99,11 @@ fn leg_joints(side: &str, trunk: &Trunk, out: V, leg: &Limb, toe: V, within: &mu
     // A knee is a hinge across the thigh. Which way it opens tells how far the hip is turned; half round is backwards.
     let hinge = cross(shin, thigh).unit().filter(|_| flexion(leg) > 6.0);
     if let Some(hinge) = hinge {
-        let right = if out.dot(cross(trunk.front, trunk.up)) > 0.0 { out } else { -out };
+        let right = if out.dot(cross(trunk.front, trunk.up)) > 0.0 {
+            out
+        } else {
+            -out
+        };
         let natural = carry(right, -trunk.up, thigh);
         let sign = if right.dot(out) > 0.0 { 1.0 } else { -1.0 };
         within(
@@ -109,7 +113,12 @@ fn leg_joints(side: &str, trunk: &Trunk, out: V, leg: &Limb, toe: V, within: &mu
             50.0,
         );
         let aside = foot.dot(hinge).clamp(-1.0, 1.0).asin().to_degrees();
-        within(&format!("{side} foot against the shin, to the side,"), aside.abs(), 0.0, 30.0);
+        within(
+            &format!("{side} foot against the shin, to the side,"),
+            aside.abs(),
+            0.0,
+            30.0,
+        );
     }
     // Toes up against the shin: 0 is a right angle. A foot that lies flat under its shin, kneeling, is in line with it.
     let ankle = 90.0 - angle(-shin, foot);

@@ -1,8 +1,8 @@
 //! What a person can do: every frame of every figure is held against it, at build time and in the tests.
 //! Knows nothing of colours; what is seen is `shown`'s.
 
-pub mod bounds;
 mod balance;
+pub mod bounds;
 mod contact;
 mod held;
 pub mod joint;

@@ -55,11 +55,7 @@ impl Solid {
             Shape::Block(..) => {
                 const STEP: f32 = 0.05;
                 let rise = |way: V| self.gap(at + way * STEP, 0.0) - self.gap(at - way * STEP, 0.0);
-                let way = v(
-                    rise(v(1.0, 0.0, 0.0)),
-                    rise(v(0.0, 1.0, 0.0)),
-                    rise(v(0.0, 0.0, 1.0)),
-                );
+                let way = v(rise(v(1.0, 0.0, 0.0)), rise(v(0.0, 1.0, 0.0)), rise(v(0.0, 0.0, 1.0)));
                 way.unit().unwrap_or_default()
             }
         }
@@ -97,14 +93,18 @@ pub fn room(figure: &Figure, phase: f32) -> Vec<Solid> {
         match *prop {
             Prop::Chair { x, z, way } => {
                 let (x, z) = (units(x), units(z));
-                let seat = |from: f32, to: f32, half: f32| {
-                    block([from, SEAT - 2.6, z - half], [to, SEAT, z + half])
-                };
+                let seat = |from: f32, to: f32, half: f32| block([from, SEAT - 2.6, z - half], [to, SEAT, z + half]);
                 let (bottom, rest) = match way {
                     // Seen from its front: its back is behind the person, across the picture.
                     Way::Facing => (
-                        block([x - CHAIR, SEAT - 2.6, z - DEPTH / 2.0], [x + CHAIR, SEAT, z + DEPTH / 2.0]),
-                        block([x - CHAIR, SEAT, z - DEPTH / 2.0 - 2.0], [x + CHAIR, BACKREST, z - DEPTH / 2.0]),
+                        block(
+                            [x - CHAIR, SEAT - 2.6, z - DEPTH / 2.0],
+                            [x + CHAIR, SEAT, z + DEPTH / 2.0],
+                        ),
+                        block(
+                            [x - CHAIR, SEAT, z - DEPTH / 2.0 - 2.0],
+                            [x + CHAIR, BACKREST, z - DEPTH / 2.0],
+                        ),
                     ),
                     Way::Right => (
                         seat(x, x + DEPTH, CHAIR),
@@ -134,7 +134,11 @@ pub fn room(figure: &Figure, phase: f32) -> Vec<Solid> {
             Prop::Ground { stride, slope } | Prop::Treadmill { slope, stride } => {
                 let slope = f32::from(slope) / 100.0;
                 floor = Solid {
-                    name: if matches!(prop, Prop::Treadmill { .. }) { "treadmill" } else { "ground" },
+                    name: if matches!(prop, Prop::Treadmill { .. }) {
+                        "treadmill"
+                    } else {
+                        "ground"
+                    },
                     shape: Shape::Below(slope),
                     carries: v(-units(stride), -units(stride) * slope, 0.0),
                 };

@@ -2,7 +2,7 @@
 //! part, and puts up 25 pictures a second on the way. Knows how browsers do that, and how far it may be from the truth.
 
 use super::super::draw::Scene;
-use super::super::motion::{PICTURE, pictures};
+use super::super::motion::pictures;
 use super::super::outline::{Spot, seen};
 use super::super::piece::{Place, Stage};
 use super::super::rig::{Body, V};
@@ -10,8 +10,8 @@ use super::super::{Figure, View};
 use super::contact::{TOUCH, points};
 use super::room::room;
 
-/// Milliseconds between two keyframes that are tried, the cheapest first.
-const STRIDES: [u16; 8] = [320, 240, 200, 160, 120, 100, 80, 60];
+/// Pictures from one computed place to the next that are tried, the cheapest first.
+const STRIDES: [u8; 5] = [5, 4, 3, 2, 1];
 /// Units. A joint is in two pieces or more: so far apart they may show it.
 const JOINT: f32 = 0.8;
 /// So far from its true place it may be shown while it touches something, and while it does not.
@@ -33,15 +33,31 @@ impl Worst {
     }
 }
 
-/// The longest stride with which nobody sees that the browser fills in pictures; at worst every picture is computed.
+/// For each stretch the longest stride with which nobody sees that the browser fills in pictures.
 #[must_use]
-pub fn stride(figure: &'static Figure, tempo: [u32; 3]) -> u16 {
-    if matches!(figure.view, View::Palm | View::Fingers) {
-        return 100;
+pub fn strides(figure: &'static Figure, tempo: [u32; 3]) -> Vec<u8> {
+    let mut film = Film::new(figure, tempo);
+    let mut strides = Vec::new();
+    for place in 0..film.scene.motion.stretches() {
+        let good = |stride: &u8| {
+            let moments = film.scene.motion.stretch(place, *stride);
+            film.worst(&moments).is_good()
+        };
+        strides.push(STRIDES.into_iter().find(good).unwrap_or(1));
     }
-    let good = |stride: &u16| worst(figure, tempo, u32::from(*stride)).is_good();
-    let every = u16::try_from(PICTURE).unwrap_or_default();
-    STRIDES.into_iter().find(good).unwrap_or(every)
+    // The last number stands for all that follow.
+    while strides.len() > 1 && strides.last() == strides.get(strides.len() - 2) {
+        strides.pop();
+    }
+    strides
+}
+
+/// All pictures of a movement as they are shown, against the truth and against each other.
+#[must_use]
+pub fn worst(figure: &'static Figure, tempo: [u32; 3]) -> Worst {
+    let mut film = Film::new(figure, tempo);
+    let moments = film.scene.motion.strides(figure.strides);
+    film.worst(&moments)
 }
 
 /// A matrix as browsers interpolate it (CSS Transforms 1, "Decomposing a 2D matrix").
@@ -162,66 +178,97 @@ fn joints(body: &Body) -> [(&'static str, V, Option<&'static str>); 17] {
     ]
 }
 
-/// A keyframe: where the pieces are, and the joints.
-struct Key {
-    at: u32,
+/// A moment as it truly is: where the pieces are, and the joints.
+struct Moment {
     places: Vec<Place>,
     body: Body,
     phase: f32,
 }
 
-/// All pictures of a movement against the truth, and against each other.
-#[must_use]
-pub fn worst(figure: &'static Figure, tempo: [u32; 3], stride: u32) -> Worst {
-    let scene = Scene::new(figure, tempo);
-    let mut stage = Stage::default();
-    let keys: Vec<Key> = scene
-        .motion
-        .strides(stride)
-        .into_iter()
-        .map(|at| {
-            scene.paint(&mut stage, at);
-            Key {
-                at,
-                places: stage.pieces.iter().map(|piece| piece.place).collect(),
-                body: scene.motion.body(at),
-                phase: scene.motion.phase(at),
+/// A figure with what of it belongs together.
+struct Film {
+    scene: Scene,
+    stage: Stage,
+    /// For each joint the pieces that it belongs to, and where on them: it never moves on them.
+    holders: Vec<Vec<(usize, Spot)>>,
+}
+
+impl Film {
+    fn new(figure: &'static Figure, tempo: [u32; 3]) -> Film {
+        let mut film = Film {
+            scene: Scene::new(figure, tempo),
+            stage: Stage::default(),
+            holders: Vec::new(),
+        };
+        if matches!(figure.view, View::Palm | View::Fingers) {
+            return film;
+        }
+        let moments: Vec<Moment> = film
+            .scene
+            .motion
+            .strides(&[4])
+            .into_iter()
+            .map(|at| film.truth(at))
+            .collect();
+        film.holders = (0..17).map(|joint| holders(figure, &moments, joint)).collect();
+        film
+    }
+
+    fn truth(&mut self, at: u32) -> Moment {
+        self.scene.paint(&mut self.stage, at);
+        Moment {
+            places: self.stage.pieces.iter().map(|piece| piece.place).collect(),
+            body: self.scene.motion.body(at),
+            phase: self.scene.motion.phase(at),
+        }
+    }
+
+    /// The worst picture between keyframes at these moments.
+    fn worst(&mut self, moments: &[u32]) -> Worst {
+        let mut worst = Worst::default();
+        let keys: Vec<(u32, Moment)> = moments.iter().map(|at| (*at, self.truth(*at))).collect();
+        for ((at, from), (end, to)) in keys.iter().zip(keys.iter().skip(1)) {
+            let count = pictures(end - at);
+            for picture in 0..count {
+                #[allow(clippy::cast_precision_loss)] // a few
+                let share = picture as f32 / count as f32;
+                let at = at + (end - at) * picture / count;
+                self.picture(at, (from, to, share), &mut worst);
             }
-        })
-        .collect();
-    let holders: Vec<Vec<(usize, Spot)>> = (0..17).map(|joint| holders(figure, &keys, joint)).collect();
-    let mut worst = Worst::default();
-    for (from, to) in keys.iter().zip(keys.iter().skip(1)) {
-        let count = pictures(to.at - from.at);
-        for picture in 0..count {
-            let at = from.at + (to.at - from.at) * picture / count;
-            let body = scene.motion.body(at);
-            #[allow(clippy::cast_precision_loss)] // a few
-            let share = picture as f32 / count as f32;
-            for ((name, truth, ball), holders) in joints(&body).into_iter().zip(&holders) {
-                let truth = seen(figure.view, truth);
-                let shown: Vec<Spot> = holders
-                    .iter()
-                    .filter_map(|(piece, spot)| {
-                        let (a, b) = from.places.get(*piece).zip(to.places.get(*piece))?;
-                        Some(between(a, b, share).seen(*spot))
-                    })
-                    .collect();
-                let widest = shown
-                    .iter()
-                    .flat_map(|a| shown.iter().map(|b| far(*a, *b)))
-                    .fold(0.0, f32::max);
-                let off = shown.iter().map(|spot| far(*spot, truth)).fold(0.0, f32::max);
-                let say = || format!("{name} at {at} ms");
-                note(&mut worst.joint, widest, say);
-                note(&mut worst.anywhere, off, say);
-                if off > worst.contact.0 && ball.is_some_and(|ball| [from, to].iter().all(|key| touches(figure, key, ball))) {
-                    note(&mut worst.contact, off, say);
-                }
+        }
+        worst
+    }
+
+    /// One picture, `share` of the way from one keyframe to the next.
+    fn picture(&mut self, at: u32, (from, to, share): (&Moment, &Moment, f32), worst: &mut Worst) {
+        let figure = self.scene.figure;
+        let truth = self.truth(at);
+        for ((a, b), place) in from.places.iter().zip(&to.places).zip(&truth.places) {
+            for spot in [(0.0, 0.0), (8.0, 0.0)] {
+                let off = far(between(a, b, share).seen(spot), place.seen(spot));
+                note(&mut worst.anywhere, off, || format!("a piece at {at} ms"));
+            }
+        }
+        for ((name, place, ball), holders) in joints(&truth.body).into_iter().zip(&self.holders) {
+            let place = seen(figure.view, place);
+            let shown: Vec<Spot> = holders
+                .iter()
+                .filter_map(|(piece, spot)| {
+                    let (a, b) = from.places.get(*piece).zip(to.places.get(*piece))?;
+                    Some(between(a, b, share).seen(*spot))
+                })
+                .collect();
+            let apart = shown.iter().flat_map(|a| shown.iter().map(|b| far(*a, *b)));
+            let off = shown.iter().map(|spot| far(*spot, place)).fold(0.0, f32::max);
+            let say = || format!("{name} at {at} ms");
+            note(&mut worst.joint, apart.fold(0.0, f32::max), say);
+            note(&mut worst.anywhere, off, say);
+            let rests = |ball| touches(figure, from, ball) && touches(figure, to, ball);
+            if off > worst.contact.0 && ball.is_some_and(rests) {
+                note(&mut worst.contact, off, say);
             }
         }
     }
-    worst
 }
 
 fn note(worst: &mut (f32, String), found: f32, say: impl Fn() -> String) {
@@ -230,27 +277,26 @@ fn note(worst: &mut (f32, String), found: f32, say: impl Fn() -> String) {
     }
 }
 
-/// The pieces that a joint belongs to, and where on them: it never moves on them.
-fn holders(figure: &Figure, keys: &[Key], joint: usize) -> Vec<(usize, Spot)> {
-    let at = |key: &Key| {
-        let joint = joints(&key.body).into_iter().nth(joint);
+fn holders(figure: &Figure, moments: &[Moment], joint: usize) -> Vec<(usize, Spot)> {
+    let at = |moment: &Moment| {
+        let joint = joints(&moment.body).into_iter().nth(joint);
         seen(figure.view, joint.map(|(_, at, _)| at).unwrap_or_default())
     };
-    let count = keys.first().map_or(0, |key| key.places.len());
+    let count = moments.first().map_or(0, |moment| moment.places.len());
     (0..count)
         .filter_map(|piece| {
-            let place = |key: &Key| key.places.get(piece).copied().unwrap_or(Place::HERE);
-            let spot = keys.iter().find_map(|key| on_piece(&place(key), at(key)))?;
-            let stays = |key: &Key| far(place(key).seen(spot), at(key)) < 0.05;
-            (far(spot, (0.0, 0.0)) < 40.0 && keys.iter().all(stays)).then_some((piece, spot))
+            let place = |moment: &Moment| moment.places.get(piece).copied().unwrap_or(Place::HERE);
+            let spot = moments.iter().find_map(|moment| on_piece(&place(moment), at(moment)))?;
+            let stays = |moment: &Moment| far(place(moment).seen(spot), at(moment)) < 0.05;
+            (far(spot, (0.0, 0.0)) < 40.0 && moments.iter().all(stays)).then_some((piece, spot))
         })
         .collect()
 }
 
-fn touches(figure: &Figure, key: &Key, ball: &str) -> bool {
-    let ball = points(&key.body).into_iter().find(|part| part.name == ball);
+fn touches(figure: &Figure, moment: &Moment, ball: &str) -> bool {
+    let ball = points(&moment.body).into_iter().find(|part| part.name == ball);
     ball.is_some_and(|ball| {
-        room(figure, key.phase)
+        room(figure, moment.phase)
             .iter()
             .any(|solid| solid.gap(ball.at, ball.radius) < TOUCH)
     })
