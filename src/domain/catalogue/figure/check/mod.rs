@@ -102,7 +102,7 @@ fn reach(frame: &Frame, say: &mut Say) {
     }
 }
 
-fn lengths(body: &Body, say: &mut Say) {
+pub(super) fn lengths(body: &Body, say: &mut Say) {
     let bones = [
         ("near upper arm", body.near_arm.root, body.near_arm.mid, UPPER_ARM),
         ("near forearm", body.near_arm.mid, body.near_arm.end, FOREARM),
