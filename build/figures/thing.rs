@@ -50,7 +50,6 @@ fn prop(line: &str) -> Result<Prop, String> {
             "far-ankle" => End::FarAnkle,
             "near-knee" => End::NearKnee,
             "far-knee" => End::FarKnee,
-            "shoulders" => End::Shoulders,
             "head" => End::Head,
             point => {
                 let mut numbers = point.split(',');

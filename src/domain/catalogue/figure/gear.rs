@@ -173,7 +173,6 @@ pub(super) fn end(body: &Body, end: End) -> V {
         End::FarAnkle => body.far_leg.end + v(0.0, 2.0, 0.0),
         End::NearKnee => body.near_leg.mid,
         End::FarKnee => body.far_leg.mid,
-        End::Shoulders => body.trunk.chest + body.trunk.up * 2.6 - body.trunk.front * 2.0,
         End::Head => body.trunk.head - body.trunk.face * (HEAD - 0.4) + body.trunk.up * 2.4,
         End::Point(x, y) => v(units(x), units(y), 0.0),
         End::Anchor(x, y, z) => v(f32::from(x), f32::from(y), f32::from(z)),

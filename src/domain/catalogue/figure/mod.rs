@@ -141,7 +141,6 @@ pub enum End {
     FarAnkle,
     NearKnee,
     FarKnee,
-    Shoulders,
     /// The back of the head.
     Head,
     Point(i16, i16),

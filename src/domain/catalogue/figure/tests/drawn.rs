@@ -112,5 +112,4 @@ fn all_figures_with_their_second_views_stay_below_twenty_kilobytes() {
         })
         .sum();
     assert!(bytes < 20_000, "{bytes} bytes");
-    println!("BYTES {bytes} {each}");
 }

@@ -87,7 +87,6 @@ fn a_band_is_longer_where_the_work_is() {
         End::FarFoot => body.far_leg.end,
         End::NearKnee => body.near_leg.mid,
         End::FarKnee => body.far_leg.mid,
-        End::Shoulders => body.trunk.chest,
         End::Head => body.trunk.head,
         End::Point(x, y) => v(f32::from(x) / 10.0, f32::from(y) / 10.0, body.near_arm.end.z),
         End::Anchor(x, y, z) => v(f32::from(x), f32::from(y), f32::from(z)),

@@ -349,16 +349,19 @@ fn a_band_through_the_body() {
 
 #[test]
 fn a_weight_that_is_not_over_the_feet() {
-    found(&standing(&[(LEAN, 60)]), "outside of what carries it, forward");
+    found(
+        &standing(&[(LEAN, 70), (HIP, 70), (HIP_Y, 505)]),
+        "outside of what carries it, forward",
+    );
     found(&standing(&[(HIP_Z, 130)]), "outside of what carries it, to the side");
     let held = Figure {
         props: &[Prop::Barbell { plate: 100 }],
         ..standing(&[
-            (NEAR_HAND, 280),
-            (FAR_HAND, 280),
+            (NEAR_HAND, 385),
+            (FAR_HAND, 385),
             (NEAR_HAND + 1, 780),
             (FAR_HAND + 1, 780),
-            (LEAN, 16),
+            (LEAN, 24),
         ])
     };
     found(&held, "outside of what carries it, forward");
