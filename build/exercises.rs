@@ -208,12 +208,16 @@ fn entry(keys: &Keys, name: &str, sources: &Sources) -> Result<Entry, String> {
         true => keys.pair(key).map(|(low, high)| format!("Some(({low}, {high}))")),
         false => Ok("None".to_owned()),
     };
+    let mut millis = [0; 3];
+    for (slot, part) in millis.iter_mut().zip(["out", "hold", "back"]) {
+        *slot = u32::from(tempo.number(part)?) * 100;
+    }
     let figures::Figures {
         constant,
         fields: figures,
     } = match keys.table.get("figure") {
         Some(Value::Table(figure)) => {
-            figures::compile(&id, figure).or_else(|problem| keys.part("figure", figure).fail("", problem))?
+            figures::compile(&id, figure, millis).or_else(|problem| keys.part("figure", figure).fail("", problem))?
         }
         _ => return keys.fail("", "the part [figure] is missing"),
     };

@@ -1,7 +1,7 @@
 //! The `[figure]` part of an exercise -> the Rust expression of a `Figure`.
 //! A pose no person can take is refused here, with the same rig that will draw it.
 
-#[allow(dead_code, clippy::duplicate_mod)] // the drawing half runs in the browser
+#[allow(dead_code, unused_imports, clippy::duplicate_mod)] // the drawing half runs in the browser
 #[path = "../src/domain/catalogue/figure/mod.rs"]
 pub mod figure;
 
@@ -43,11 +43,16 @@ pub struct Figures {
 }
 
 /// The figures of an exercise, or the first fault they have.
-pub fn compile(id: &str, table: &Table) -> Result<Figures, String> {
+pub fn compile(id: &str, table: &Table, tempo: [u32; 3]) -> Result<Figures, String> {
     let named = |e: String| format!("{id}: {e}");
-    let first = read(table).map_err(named)?;
-    let second = second(table, &first).map_err(named)?;
-    let faults = figure::check::faults(&first);
+    let mut first = read(table).map_err(named)?;
+    let mut second = second(table, &first).map_err(named)?;
+    for figure in [Some(&mut first), second.as_mut()].into_iter().flatten() {
+        figure.deep = figure::check::bounds::deep(figure, tempo);
+        figure.frame = frame(table, figure)?;
+        figure.strides = leak(figure::check::shown::strides(Box::leak(Box::new(*figure)), tempo));
+    }
+    let faults = figure::check::faults(&first, tempo);
     if let Some(first) = faults.first() {
         let more = match faults.len() {
             1 => String::new(),
@@ -56,8 +61,14 @@ pub fn compile(id: &str, table: &Table) -> Result<Figures, String> {
         return Err(format!("{id}: {first}{more}"));
     }
     let name = format!("FIGURE_{}", id.replace('-', "_").to_uppercase());
-    let second = second.map_or("None".to_owned(), |Figure { view, frame, .. }| {
-        format!("Some(&Figure {{ view: figure::View::{view:?}, frame: {frame:?}, ..{name} }})")
+    let second = second.map_or("None".to_owned(), |Figure {
+        view,
+        deep,
+        frame,
+        strides,
+        ..
+    }| {
+        format!("Some(&Figure {{ view: figure::View::{view:?}, deep: {deep}, frame: {frame:?}, strides: &{strides:?}, ..{name} }})")
     });
     Ok(Figures {
         constant: format!("const {name}: Figure = {};\n", code(&first)),
@@ -75,9 +86,7 @@ fn second(table: &Table, first: &Figure) -> Result<Option<Figure>, String> {
     if view == first.view || hand(view) || hand(first.view) {
         return Err("`also` is another view of a whole body than `view`".to_owned());
     }
-    let mut second = Figure { view, ..*first };
-    second.frame = frame(&second);
-    Ok(Some(second))
+    Ok(Some(Figure { view, ..*first }))
 }
 
 fn view(name: &str) -> Result<View, String> {
@@ -101,7 +110,7 @@ pub fn read(table: &Table) -> Result<Figure, String> {
         Some(value) => value.as_bool().ok_or("`turnout` is true or false")?,
     };
     let poses = poses(table, view, turnout)?;
-    let mut figure = Figure {
+    let figure = Figure {
         view,
         home: view,
         turnout,
@@ -111,6 +120,7 @@ pub fn read(table: &Table) -> Result<Figure, String> {
         work: names(table, "work")?
             .iter()
             .try_fold(0, |bits, name| part(name).map(|part| bits | part))?,
+        deep: 0,
         arcs: names(table, "arcs")?
             .iter()
             .try_fold(0, |bits, name| limbs(name).map(|limbs| bits | limbs))?,
@@ -123,16 +133,7 @@ pub fn read(table: &Table) -> Result<Figure, String> {
         tracks: leak(tracks(&poses)),
         props: leak(props(table)?),
         frame: [0; 4],
-    };
-    figure.frame = match table
-        .get("frame")
-        .map(|value| numbers(value, "frame"))
-        .transpose()?
-        .as_deref()
-    {
-        None => frame(&figure),
-        Some([left, top, width, height]) => [*left, *top, *width, *height],
-        Some(_) => return Err("`frame` is [left, top, width, height], y downwards".to_owned()),
+        strides: &[4],
     };
     Ok(figure)
 }
@@ -268,7 +269,13 @@ fn course(table: &Table, keys: usize) -> Result<Course, String> {
 
 /// What the movement needs, with some air; never so close that the body outgrows the others.
 #[allow(clippy::cast_possible_truncation)]
-fn frame(whole: &Figure) -> [i16; 4] {
+fn frame(table: &Table, whole: &Figure) -> Result<[i16; 4], String> {
+    if let Some(value) = table.get("frame") {
+        return match numbers(value, "frame")?.as_slice() {
+            [left, top, width, height] => Ok([*left, *top, *width, *height]),
+            _ => Err("`frame` is [left, top, width, height], y downwards".to_owned()),
+        };
+    }
     let mut plain = *whole;
     let endless = |prop: &&Prop| !matches!(prop, Prop::Stairs { .. } | Prop::Ground { .. });
     plain.props = leak(whole.props.iter().filter(endless).copied().collect());
@@ -284,7 +291,7 @@ fn frame(whole: &Figure) -> [i16; 4] {
     let middle = f32::midpoint(left, right);
     let width = (right - left).max(wide);
     let height = (bottom - top).max(high);
-    [middle - width / 2.0, bottom - height, width, height].map(|n| (n * 10.0).round() as i16)
+    Ok([middle - width / 2.0, bottom - height, width, height].map(|n| (n * 10.0).round() as i16))
 }
 
 /// A block that names the variants, so that what `Debug` prints is Rust.
@@ -297,17 +304,19 @@ fn code(figure: &Figure) -> String {
         keys,
         mirror,
         work,
+        deep,
         arcs,
         pivot,
         bends,
         tracks,
         props,
         frame,
+        strides,
     } = figure;
     let course = format!("{course:?}").replace("Cycle([", "Cycle(&[");
     format!(
         "{{ #[allow(unused_imports)] use figure::{{Bend::*, Course::*, End::*, Figure, Grip::*, Prop::*, View::*, Way::*}}; \
          Figure {{ view: {view:?}, home: {home:?}, turnout: {turnout}, course: {course}, keys: {keys}, mirror: {mirror}, \
-         work: {work}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?} }} }}"
+         work: {work}, deep: {deep}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?}, strides: &{strides:?} }} }}"
     )
 }

@@ -225,23 +225,32 @@ fn pose_numbers(said: &Table, view: View, turnout: bool) -> Result<[i16; CHANNEL
     Ok(out)
 }
 
-/// The end of a limb by two angles: the upper bone against straight down (forward, or outward in the views from front
-/// and back), and how far the middle joint is bent (`way`: +1 forward like an elbow, -1 backward like a knee).
-/// Just short of straight stays solvable after rounding to tenths.
+/// The end of a limb by angles: the upper bone against straight down (forward, or outward in the views from front
+/// and back), how far the middle joint is bent (`way`: +1 forward like an elbow, -1 backward like a knee), and
+/// how far the whole limb goes out of this plane (outward, or forward). Just short of straight stays solvable after
+/// rounding to tenths.
 fn swing(root: V, angles: &[i16], [upper, lower]: [f32; 2], side: bool, outward: f32, way: f32) -> Result<V, String> {
-    let [first, bend] = angles else {
-        return Err("a limb by angles is [upper bone, bend]".to_owned());
+    let (first, bend, aside) = match angles {
+        [first, bend] => (*first, *bend, 0),
+        [first, bend, aside] => (*first, *bend, *aside),
+        _ => return Err("a limb by angles is [upper bone, bend] or [upper bone, bend, aside]".to_owned()),
     };
-    let (first, bend) = (f32::from(*first), f32::from(*bend).max(4.0));
+    let (first, bend) = (f32::from(first), f32::from(bend).max(4.0));
+    let (out, within) = sin_cos(f32::from(aside));
     if side {
-        let (sin, cos) = sin_cos(first);
-        let (sin2, cos2) = sin_cos(first + way * bend);
-        return Ok(root + v(sin, -cos, 0.0) * upper + v(sin2, -cos2, 0.0) * lower);
+        let bone = |degrees: f32| {
+            let (sin, cos) = sin_cos(degrees);
+            v(sin * within, -cos * within, out * outward)
+        };
+        return Ok(root + bone(first) * upper + bone(first + way * bend) * lower);
     }
     let (sin, cos) = sin_cos(first);
-    let down = v(0.0, -cos, sin * outward);
+    let down = v(sin * out, -cos, sin * within * outward);
     let (sin2, cos2) = sin_cos(bend);
-    Ok(root + down * upper + (down * cos2 + v(way * sin2, 0.0, 0.0)) * lower)
+    // The lower bone goes forward, as far as the upper one leaves room for that.
+    let ahead = v(way, 0.0, 0.0);
+    let ahead = (ahead - down * ahead.dot(down)).unit().unwrap_or_default();
+    Ok(root + down * upper + (down * cos2 + ahead * sin2) * lower)
 }
 
 /// Channels that differ from the stance: twice the number, plus one when a value for each pose follows.

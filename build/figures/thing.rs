@@ -34,6 +34,12 @@ fn prop(line: &str) -> Result<Prop, String> {
         "both" => Ok(Grip::Both),
         other => Err(format!("prop `{line}`: `{other}`; allowed: near, far, both")),
     };
+    let facing = |word: &str| match word {
+        "right" => Ok(Way::Right),
+        "left" => Ok(Way::Left),
+        "facing" => Ok(Way::Facing),
+        other => Err(format!("prop `{line}`: `{other}`; allowed: right, left, facing")),
+    };
     let end = |word: &str| {
         Ok::<End, String>(match word {
             "near-hand" => End::NearHand,
@@ -44,7 +50,6 @@ fn prop(line: &str) -> Result<Prop, String> {
             "far-ankle" => End::FarAnkle,
             "near-knee" => End::NearKnee,
             "far-knee" => End::FarKnee,
-            "shoulders" => End::Shoulders,
             "head" => End::Head,
             point => {
                 let mut numbers = point.split(',');
@@ -61,18 +66,19 @@ fn prop(line: &str) -> Result<Prop, String> {
             from: number(from)?,
             to: number(to)?,
         },
-        ["chair", x] => Prop::Chair {
-            x: number(x)?,
-            way: Way::Right,
-        },
-        ["chair", x, "left"] => Prop::Chair {
-            x: number(x)?,
-            way: Way::Left,
-        },
-        ["chair", x, "facing"] => Prop::Chair {
-            x: number(x)?,
-            way: Way::Facing,
-        },
+        ["chair", x, rest @ ..] => {
+            let (way, z) = match rest {
+                [] => (Way::Right, 0),
+                [way] => (facing(way)?, 0),
+                [way, z] => (facing(way)?, number(z)?),
+                _ => {
+                    return Err(format!(
+                        "prop `{line}`: a chair is `chair x`, `chair x way` or `chair x way z`"
+                    ));
+                }
+            };
+            Prop::Chair { x: number(x)?, z, way }
+        }
         ["wall", x] => Prop::Wall { x: number(x)? },
         ["step", x, width, height] => Prop::Step {
             x: number(x)?,

@@ -2,6 +2,10 @@
 //! One file each in `src/content/exercises/`; the build script turns them into [`EXERCISES`].
 
 pub mod figure;
+#[cfg(test)]
+// Beside the figures, but not in them: the build script compiles those, too, and has no catalogue.
+#[path = "figure/tests/mod.rs"]
+mod figure_tests;
 pub mod library;
 pub mod own;
 

@@ -299,6 +299,7 @@ const fn standing(region: Region) -> Figure {
         keys: 1,
         mirror: false,
         work: part.bit(),
+        deep: 0,
         arcs: 0,
         pivot: None,
         bends: [
@@ -310,6 +311,7 @@ const fn standing(region: Region) -> Figure {
         tracks: &[],
         props: &[],
         frame: [-450, -1060, 900, 1110],
+        strides: &[1],
     }
 }
 
@@ -361,7 +363,12 @@ mod tests {
     #[test]
     fn the_figure_of_an_own_exercise_is_a_sound_body() {
         for id in every() {
-            assert_eq!(faults(id.get().figure), Vec::<String>::new(), "{}", id.stored());
+            assert_eq!(
+                faults(id.get().figure, [2000, 0, 2000]),
+                Vec::<String>::new(),
+                "{}",
+                id.stored()
+            );
         }
     }
 

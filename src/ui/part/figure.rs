@@ -5,16 +5,12 @@
 use super::in_sight::in_sight;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::figure::draw::Scene;
+use crate::domain::catalogue::figure::motion::pictures;
 use crate::domain::catalogue::figure::piece::{Place, Stage};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use leptos::svg;
 use leptos::web_sys::{Animation, KeyframeEffect, KeyframeEffectOptions};
-
-/// Milliseconds between two pictures: 25 a second, as in films. More would cost the phone, not help the eye.
-const PICTURE: u32 = 40;
-/// Milliseconds between two places that are computed; the browser fills in the pictures between.
-const STRIDE: u32 = 160;
 
 /// `label` says the movement in one sentence; `moving` lets it go and stops it where it is.
 #[component]
@@ -108,7 +104,7 @@ fn play(scene: Scene, groups: Groups, moving: Signal<bool>, slow: Signal<bool>) 
 
 /// An animation for each piece that moves.
 fn animations(scene: &Scene, groups: &Groups) -> Vec<Animation> {
-    let moments = scene.motion.strides(STRIDE);
+    let moments = scene.motion.strides(scene.figure.strides);
     let mut stage = Stage::default();
     let mut tracks: Vec<Vec<Place>> = groups.iter().map(|_| Vec::new()).collect();
     for at in &moments {
@@ -121,8 +117,7 @@ fn animations(scene: &Scene, groups: &Groups) -> Vec<Animation> {
     let period = f64::from(scene.motion.period());
     for (at, next) in moments.iter().zip(moments.iter().skip(1).chain(moments.last())) {
         offsets.push(&(f64::from(*at) / period).into());
-        let pictures = ((next - at + PICTURE / 2) / PICTURE).max(1);
-        easings.push(&format!("steps({pictures})").into());
+        easings.push(&format!("steps({})", pictures(next - at)).into());
     }
     let timing = KeyframeEffectOptions::new();
     timing.set_duration_f64(period);

@@ -3,30 +3,25 @@
 
 use super::motion::Motion;
 use super::outline::{Spot, seen};
-use super::piece::{Class, Piece, Place, Stage};
-use super::rig::{Body, FOOT, FOREARM, Limb, Pose, SHIN, THIGH, UPPER_ARM, V, body};
-use super::{Figure, ONE_SIDE, Part, Prop, View, Way, gear, hand, props};
+use super::piece::{Class, Place, Stage};
+use super::rig::{Body, Pose, V, body};
+use super::{Figure, Limb, ONE_SIDE, Part, Prop, View, Way, gear, hand, props};
 
-/// Half the thickness of a bone at both of its ends, and its length.
-#[derive(Clone, Copy)]
-struct Bone {
-    thick: f32,
-    thin: f32,
-    long: f32,
-}
-
-const fn bone(thick: f32, thin: f32, long: f32) -> Bone {
-    Bone { thick, thin, long }
-}
-
-const LEG: [Bone; 3] = [bone(4.6, 3.9, THIGH), bone(3.9, 3.3, SHIN), bone(2.9, 2.5, FOOT)];
-const ARM: [Bone; 2] = [bone(3.6, 3.1, UPPER_ARM), bone(3.1, 2.7, FOREARM)];
-/// Muscles lie this much over the limb, so that no dark rim shines through.
-const OVER: f32 = 0.15;
 /// Width of the line in the background's colour round near limbs.
 pub(super) const GAP: f32 = 0.75;
-/// So far from a joint the line along a bone ends; the rest of the way it goes round the joint, under both bones.
-const JOINT: f32 = 2.4;
+
+/// What hides what from the front and from the back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    /// Legs, trunk, arms.
+    ArmsLast,
+    /// Arms on the other side of the body.
+    ArmsFirst,
+    /// The thighs come towards the viewer, the arms do so even more.
+    Thighs,
+    /// Bent away from the viewer.
+    LegsLast,
+}
 
 /// A figure with what its whole movement decides about the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +36,9 @@ pub struct Scene {
     pub(super) nods: bool,
     /// Bent forward and not seen from the side: the head is before the chest, or the legs before the arms.
     pub(super) bent: bool,
+    order: Order,
+    /// What both hands hold is behind the body, as a bar on the shoulders.
+    pub(super) behind: bool,
 }
 
 impl Scene {
@@ -48,6 +46,7 @@ impl Scene {
     #[must_use]
     pub fn new(figure: &'static Figure, tempo: [u32; 3]) -> Scene {
         let poses = super::pose::poses(figure);
+        let bent = figure.view != View::Side && poses.iter().any(|pose| pose.lean > 35.0);
         Scene {
             figure,
             motion: Motion::new(figure, tempo),
@@ -55,15 +54,15 @@ impl Scene {
             curved: poses.iter().any(|pose| pose.curve.abs() > 0.1),
             belly: poses.iter().any(|pose| pose.belly > 0.0),
             nods: poses.iter().any(|pose| pose.nod.abs() > 0.1),
-            bent: figure.view != View::Side && poses.iter().any(|pose| pose.lean > 35.0),
+            bent,
+            order: order(figure, &poses, bent),
+            behind: poses.first().is_some_and(|pose| held_behind(figure, pose)),
         }
     }
 
     /// Puts every piece where it is `at` milliseconds after the start.
     pub fn paint(&self, stage: &mut Stage, at: u32) {
-        let period = self.motion.period();
-        #[allow(clippy::cast_precision_loss)] // minutes at most
-        let phase = at.min(period) as f32 / period as f32;
+        let phase = self.motion.phase(at);
         let pose = self.motion.pose(at);
         stage.rewind();
         props::set(stage, self.figure);
@@ -71,7 +70,7 @@ impl Scene {
             return hand::paint(stage, self.figure, &pose);
         }
         let body = body(&pose, self.motion.bends, self.figure.turnout);
-        gear::behind(stage, self.figure, &body, phase);
+        gear::behind(stage, self, &body, phase);
         let mut pen = Pen {
             scene: self,
             body: &body,
@@ -83,6 +82,45 @@ impl Scene {
 
     pub(super) fn works(&self, part: Part) -> bool {
         self.figure.work & part.bit() != 0
+    }
+}
+
+/// How far a point is towards the viewer.
+fn toward(view: View, point: V) -> f32 {
+    match view {
+        View::Front => point.x,
+        View::Back => -point.x,
+        _ => point.z,
+    }
+}
+
+fn held_behind(figure: &Figure, pose: &Pose) -> bool {
+    let body = body(pose, figure.bends, figure.turnout);
+    toward(figure.view, gear::hands(&body) - body.trunk.chest) < -2.0
+}
+
+fn order(figure: &Figure, poses: &[Pose], bent: bool) -> Order {
+    let bodies: Vec<Body> = poses
+        .iter()
+        .map(|pose| body(pose, figure.bends, figure.turnout))
+        .collect();
+    let over = |from: &dyn Fn(&Body) -> V, to: &dyn Fn(&Body) -> V, by: f32| {
+        bodies
+            .iter()
+            .any(|body| toward(figure.view, to(body) - from(body)) > by)
+    };
+    let sits = figure
+        .props
+        .iter()
+        .any(|prop| matches!(prop, Prop::Chair { way: Way::Facing, .. }));
+    if bent && figure.view == View::Back {
+        Order::LegsLast
+    } else if sits || over(&|body| body.near_leg.root, &|body| body.near_leg.mid, 12.0) {
+        Order::Thighs
+    } else if !over(&|body| body.near_arm.root, &|body| body.near_arm.end, -4.0) {
+        Order::ArmsFirst
+    } else {
+        Order::ArmsLast
     }
 }
 
@@ -99,179 +137,67 @@ impl Pen<'_> {
     }
 
     fn draw(&mut self) {
-        let Body {
-            near_leg,
-            far_leg,
-            near_arm,
-            far_arm,
-            near_toe,
-            far_toe,
-            ..
-        } = self.body;
         let scene = self.scene;
-        let both = !scene.layered && scene.figure.work & ONE_SIDE == 0;
+        let (figure, body) = (scene.figure, self.body);
+        let both = !scene.layered && figure.work & ONE_SIDE == 0;
         if scene.layered {
-            self.limb(&[far_arm.root, far_arm.mid, far_arm.end], &ARM, Class::Far, false);
-            self.limb(
-                &[far_leg.root, far_leg.mid, far_leg.end, *far_toe],
-                &LEG,
-                Class::Far,
-                false,
-            );
+            self.limb(Limb::FarArm, Class::Far, false);
+            self.limb(Limb::FarLeg, Class::Far, false);
             self.trunk();
-            self.limb(
-                &[near_leg.root, near_leg.mid, near_leg.end, *near_toe],
-                &LEG,
-                Class::Gap,
-                true,
-            );
-            gear::bands(self.stage, scene.figure, self.body);
-            if scene.figure.view == View::Side {
-                self.limb(&[near_arm.root, near_arm.mid, near_arm.end], &ARM, Class::Gap, true);
-            } else {
-                self.reach(near_arm, true);
+            self.limb(Limb::NearLeg, Class::Gap, true);
+            gear::bands(self.stage, scene, body);
+            self.limb(Limb::NearArm, Class::Gap, true);
+            return gear::before(self.stage, scene, body);
+        }
+        if scene.order == Order::ArmsLast || scene.order == Order::ArmsFirst {
+            // Trunk and legs are one shape without a seam.
+            if scene.order == Order::ArmsFirst {
+                self.arms(both);
             }
-            return gear::before(self.stage, scene.figure, self.body);
-        }
-        // From front and back trunk and legs are one shape without a seam, unless one sits and the thighs come forward.
-        let sits = scene
-            .figure
-            .props
-            .iter()
-            .any(|prop| matches!(prop, Prop::Chair { way: Way::Facing, .. }));
-        let from_behind = scene.bent && scene.figure.view == View::Back;
-        let legs = if sits || from_behind { Class::Gap } else { Class::Near };
-        if sits || from_behind {
+            self.legs(Class::Near, both);
             self.trunk();
+            self.seat(both);
+            if scene.order == Order::ArmsLast {
+                self.arms(both);
+            }
+            return;
         }
-        if from_behind {
+        self.trunk();
+        if scene.order == Order::LegsLast {
             self.arms(both);
         }
-        self.limb(&[far_leg.root, far_leg.mid, far_leg.end, *far_toe], &LEG, legs, both);
-        self.limb(
-            &[near_leg.root, near_leg.mid, near_leg.end, *near_toe],
-            &LEG,
-            legs,
-            true,
-        );
-        if !sits && !from_behind {
-            self.trunk();
+        self.legs(Class::Gap, both);
+        self.seat(both);
+        if scene.order == Order::Thighs {
+            self.arms(both);
         }
-        if scene.works(Part::Hip) {
-            for leg in [Some(near_leg), both.then_some(far_leg)].into_iter().flatten() {
+    }
+
+    fn legs(&mut self, class: Class, both: bool) {
+        self.limb(Limb::FarLeg, class, both);
+        self.limb(Limb::NearLeg, class, true);
+    }
+
+    /// Working hips, where they are not part of the thighs.
+    fn seat(&mut self, both: bool) {
+        if self.scene.works(Part::Hip) {
+            for leg in [Some(self.body.near_leg), both.then_some(self.body.far_leg)]
+                .into_iter()
+                .flatten()
+            {
                 self.stage.put(Place::at(self.at(leg.root)), |piece| {
                     piece.shape(Class::Work).disc((0.0, 0.0), 4.9)
                 });
             }
         }
-        if !from_behind {
-            self.arms(both);
-        }
     }
 
     /// Both arms from the front or back with what they hold.
     fn arms(&mut self, both: bool) {
-        let (figure, body) = (self.scene.figure, self.body);
-        gear::bands(self.stage, figure, body);
-        self.reach(&body.far_arm, both);
-        self.reach(&body.near_arm, true);
-        gear::before(self.stage, figure, body);
-    }
-
-    /// A chain of bones, drawn from its end to its root. `class` far: plain; near: without a line round it;
-    /// gap: with one. `works`: its muscles may be painted.
-    fn limb(&mut self, joints: &[V], bones: &[Bone], class: Class, works: bool) {
-        let scene = self.scene;
-        let flat = scene.figure.view == View::Side;
-        let pairs = joints.iter().zip(joints.iter().skip(1)).zip(bones);
-        for (place, ((from, to), bone)) in pairs.enumerate().rev() {
-            let (from, to) = (self.at(*from), self.at(*to));
-            let whole = Place::stretched(from, to, bone.long);
-            // From the side every bone lies in the picture; elsewhere it may point out of it and look shorter.
-            let placed = if flat { Place::along(from, to) } else { whole };
-            let Bone { thick, thin, long } = *bone;
-            let leg = bones.len() == LEG.len();
-            let muscle = match (leg, place) {
-                (true, 0) => Some(Part::Thigh),
-                (true, 1) => Some(Part::Shin),
-                (false, 0) => Some(Part::UpperArm),
-                (false, 1) => Some(Part::Forearm),
-                _ => None,
-            };
-            self.stage.put(placed, |piece| {
-                if class == Class::Gap {
-                    gap(piece, *bone, place == 0, place + 1 == bones.len());
-                }
-                let own = if class == Class::Gap { Class::Near } else { class };
-                piece.shape(own).limb((0.0, 0.0), thick, (long, 0.0), thin);
-                if works && muscle.is_some_and(|part| scene.works(part)) {
-                    let end = thick + (thin - thick) * 0.84;
-                    piece
-                        .shape(Class::Work)
-                        .limb((0.0, 0.0), thick + OVER, (long * 0.84, 0.0), end + OVER);
-                }
-                if works && place == 0 && flat {
-                    if leg && scene.works(Part::Hip) {
-                        piece.shape(Class::Work).disc((0.0, 0.0), 4.9);
-                    }
-                    if !leg && scene.works(Part::Shoulder) {
-                        piece.shape(Class::Work).disc((0.0, 0.0), 4.0);
-                    }
-                }
-            });
-        }
-    }
-
-    /// An arm from the front or back, where it may point at the viewer: round joints, and sleeves that grow and shrink.
-    fn reach(&mut self, arm: &Limb, works: bool) {
-        let scene = self.scene;
-        let joints = [(arm.root, 3.6), (arm.mid, 3.1), (arm.end, 2.7)];
-        for (joint, radius) in joints {
-            self.stage.put(Place::at(self.at(joint)), |piece| {
-                piece.shape(Class::Gap).disc((0.0, 0.0), radius + GAP);
-                piece.shape(Class::Near).disc((0.0, 0.0), radius);
-            });
-        }
-        for (from, to, bone, part) in [
-            (arm.mid, arm.end, ARM.last(), Part::Forearm),
-            (arm.root, arm.mid, ARM.first(), Part::UpperArm),
-        ] {
-            let Some(Bone { thick, thin, long }) = bone.copied() else {
-                continue;
-            };
-            self.stage
-                .put(Place::stretched(self.at(from), self.at(to), long), |piece| {
-                    let edge = |x: f32| thick + (thin - thick) * x / long + GAP;
-                    piece
-                        .shape(Class::Gap)
-                        .sleeve(JOINT, edge(JOINT), long - JOINT, edge(long - JOINT));
-                    piece.shape(Class::Near).sleeve(0.0, thick, long, thin);
-                    if works && scene.works(part) {
-                        piece.shape(Class::Work).sleeve(
-                            0.0,
-                            thick + OVER,
-                            long * 0.84,
-                            thick + (thin - thick) * 0.84 + OVER,
-                        );
-                    }
-                });
-        }
-        if works && scene.works(Part::Shoulder) {
-            self.stage.put(Place::at(self.at(arm.root)), |piece| {
-                piece.shape(Class::Work).disc((0.0, 0.0), 4.0)
-            });
-        }
-    }
-}
-
-/// The line round a near bone: along it, and round its upper joint.
-fn gap(piece: &mut Piece, Bone { thick, thin, long }: Bone, first: bool, last: bool) {
-    let edge = |x: f32| thick + (thin - thick) * x / long + GAP;
-    let (from, to) = (if first { 0.0 } else { JOINT }, if last { long } else { long - JOINT });
-    let line = piece.shape(Class::Gap);
-    line.sleeve(from, edge(from), to, edge(to));
-    line.disc((0.0, 0.0), thick + GAP);
-    if last {
-        line.disc((long, 0.0), thin + GAP);
+        let (scene, body) = (self.scene, self.body);
+        gear::bands(self.stage, scene, body);
+        self.limb(Limb::FarArm, Class::Gap, both);
+        self.limb(Limb::NearArm, Class::Gap, true);
+        gear::before(self.stage, scene, body);
     }
 }

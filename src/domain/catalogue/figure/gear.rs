@@ -1,18 +1,23 @@
 //! What moves with the person or under the feet: weights, bands, cranks, passing ground.
 
+use super::draw::Scene;
 use super::outline::{Spot, seen};
 use super::piece::{Class, Place, Stage};
 use super::props::units;
-use super::rig::{Body, HEAD, V, v};
-use super::{End, Figure, Grip, Prop, View};
+use super::rig::{Body, FOREARM, HEAD, Limb, V, v};
+use super::{End, Figure, Grip, Prop, View, aside};
+
+/// From the middle of a hand to what its fingers hold.
+const FINGERS: f32 = 1.4;
 
 /// What lies behind the person. `phase` is the part of the movement that has passed, 0 to 1.
-pub fn behind(stage: &mut Stage, figure: &Figure, body: &Body, phase: f32) {
+pub fn behind(stage: &mut Stage, scene: &Scene, body: &Body, phase: f32) {
+    let figure = scene.figure;
     let at = |point: V| seen(figure.view, point);
     for prop in figure.props {
         match *prop {
             Prop::Dumbbell(Grip::Far | Grip::Both) if figure.view == View::Side => {
-                dumbbell(stage, figure.view, &body.far_arm.mid, &body.far_arm.end)
+                dumbbell(stage, figure, &body.far_arm)
             }
             Prop::Across(Grip::Far | Grip::Both) if figure.view == View::Side => {
                 across(stage, figure.view, &body.far_arm.end)
@@ -20,11 +25,14 @@ pub fn behind(stage: &mut Stage, figure: &Figure, body: &Body, phase: f32) {
             Prop::Kettlebell(Grip::Far) if figure.view == View::Side => {
                 kettlebell(stage, Place::at(at(body.far_arm.end)));
             }
-            Prop::Barbell { plate } => stage.put(Place::at(at(hands(body))), |piece| {
+            Prop::Barbell { plate } if figure.view != View::Side && scene.behind => {
+                aside::barbell(stage, scene, body, units(plate));
+            }
+            Prop::Barbell { plate } if figure.view == View::Side => stage.put(Place::at(at(bar(body))), |piece| {
                 piece.shape(Class::Furniture).disc((0.0, 0.0), units(plate))
             }),
             // Between the legs, so the near one hides it.
-            Prop::Swing => {
+            Prop::Swing if figure.view == View::Side => {
                 let shoulders = (body.near_arm.root + body.far_arm.root) * 0.5;
                 let Place { x, y, .. } = Place::along(at(shoulders), at(hands(body)));
                 let turned = Place {
@@ -58,7 +66,8 @@ pub fn behind(stage: &mut Stage, figure: &Figure, body: &Body, phase: f32) {
 }
 
 /// Elastic bands, chains and what lies on the hips: over the trunk, under the near arm.
-pub fn bands(stage: &mut Stage, figure: &Figure, body: &Body) {
+pub fn bands(stage: &mut Stage, scene: &Scene, body: &Body) {
+    let figure = scene.figure;
     let at = |point: V| seen(figure.view, point);
     for prop in figure.props {
         let (from, to, half) = match *prop {
@@ -87,16 +96,17 @@ pub fn bands(stage: &mut Stage, figure: &Figure, body: &Body) {
 }
 
 /// What is held before the person.
-pub fn before(stage: &mut Stage, figure: &Figure, body: &Body) {
+pub fn before(stage: &mut Stage, scene: &Scene, body: &Body) {
+    let figure = scene.figure;
     let at = |point: V| seen(figure.view, point);
     for prop in figure.props {
         match *prop {
             Prop::Dumbbell(grip) => {
                 if grip != Grip::Far {
-                    dumbbell(stage, figure.view, &body.near_arm.mid, &body.near_arm.end);
+                    dumbbell(stage, figure, &body.near_arm);
                 }
                 if grip != Grip::Near && figure.view != View::Side {
-                    dumbbell(stage, figure.view, &body.far_arm.mid, &body.far_arm.end);
+                    dumbbell(stage, figure, &body.far_arm);
                 }
             }
             Prop::Across(grip) => {
@@ -116,8 +126,12 @@ pub fn before(stage: &mut Stage, figure: &Figure, body: &Body) {
                 };
                 kettlebell(stage, Place::at(at(hold)));
             }
+            Prop::Barbell { plate } if figure.view != View::Side && !scene.behind => {
+                aside::barbell(stage, scene, body, units(plate));
+            }
+            Prop::Swing if figure.view != View::Side => aside::swing(stage, scene, body),
             // The near disc is open, so that one sees the hands at the bar.
-            Prop::Barbell { plate } => stage.put(Place::at(at(hands(body))), |piece| {
+            Prop::Barbell { plate } if figure.view == View::Side => stage.put(Place::at(at(bar(body))), |piece| {
                 let bar = piece.shape(Class::Prop);
                 bar.ring((0.0, 0.0), units(plate), units(plate) - 1.8);
                 bar.disc((0.0, 0.0), 2.0);
@@ -132,17 +146,24 @@ pub fn before(stage: &mut Stage, figure: &Figure, body: &Body) {
     }
 }
 
-fn hands(body: &Body) -> V {
+pub(super) fn hands(body: &Body) -> V {
     (body.near_arm.end + body.far_arm.end) * 0.5
 }
 
+/// Where a bar is: in the bent fingers, a little beyond the middle of the hands.
+#[must_use]
+pub fn bar(body: &Body) -> V {
+    let beyond = |arm: &Limb| (arm.end - arm.mid) * (FINGERS / FOREARM);
+    hands(body) + (beyond(&body.near_arm) + beyond(&body.far_arm)) * 0.5
+}
+
 /// The middle of the sole's front, where a pedal is.
-fn pedal(toe: V, ankle: V) -> V {
+pub(super) fn pedal(toe: V, ankle: V) -> V {
     let along = toe - ankle;
     ankle + along * 0.72 - v(-along.y, along.x, 0.0).unit().unwrap_or_default() * 3.4
 }
 
-fn end(body: &Body, end: End) -> V {
+pub(super) fn end(body: &Body, end: End) -> V {
     let sole = |toe: V, ankle: V| ankle + (toe - ankle) * 0.45 - v(0.0, 2.4, 0.0);
     match end {
         End::NearHand => body.near_arm.end,
@@ -153,7 +174,6 @@ fn end(body: &Body, end: End) -> V {
         End::FarAnkle => body.far_leg.end + v(0.0, 2.0, 0.0),
         End::NearKnee => body.near_leg.mid,
         End::FarKnee => body.far_leg.mid,
-        End::Shoulders => body.trunk.chest + body.trunk.up * 2.6 - body.trunk.front * 2.0,
         End::Head => body.trunk.head - body.trunk.face * (HEAD - 0.4) + body.trunk.up * 2.4,
         End::Point(x, y) => v(units(x), units(y), 0.0),
         End::Anchor(x, y, z) => v(f32::from(x), f32::from(y), f32::from(z)),
@@ -172,18 +192,26 @@ fn kettlebell(stage: &mut Stage, place: Place) {
 }
 
 /// Across the forearm from the side; from the front one looks at its end.
-fn dumbbell(stage: &mut Stage, view: View, elbow: &V, hand: &V) {
-    if view != View::Side {
-        return disc(stage, seen(view, *hand));
+fn dumbbell(stage: &mut Stage, figure: &Figure, arm: &Limb) {
+    let hand = seen(figure.view, arm.end);
+    if figure.view != View::Side {
+        return disc(stage, hand);
     }
-    let forearm = Place::along(seen(view, *elbow), seen(view, *hand));
-    bar(
-        stage,
-        Place {
-            at: seen(view, *hand),
-            ..forearm
-        },
-    );
+    // Arms that go to the side keep what they hold pointing forward, as far as the forearm lets them.
+    let forearm = (arm.end - arm.mid).unit().unwrap_or_default();
+    let ahead = v(1.0, 0.0, 0.0);
+    let Place { x, y, .. } = match figure.home {
+        View::Side => Place::along(seen(figure.view, arm.mid), hand),
+        _ => {
+            let Place { x, y, .. } = Place::along((0.0, 0.0), seen(figure.view, ahead - forearm * forearm.x));
+            Place {
+                x: y,
+                y: x,
+                ..Place::HERE
+            }
+        }
+    };
+    rod(stage, Place { at: hand, x, y });
 }
 
 /// From the front one sees its length, level; from the side one looks at its end.
@@ -192,7 +220,7 @@ fn across(stage: &mut Stage, view: View, hand: &V) {
     if view == View::Side {
         return disc(stage, at);
     }
-    bar(
+    rod(
         stage,
         Place {
             at,
@@ -207,7 +235,7 @@ fn disc(stage: &mut Stage, at: Spot) {
 }
 
 /// A dumbbell along its place's y axis.
-fn bar(stage: &mut Stage, place: Place) {
+fn rod(stage: &mut Stage, place: Place) {
     stage.put(place, |piece| {
         let weight = piece.shape(Class::Prop);
         weight.rod((0.0, -5.6), (0.0, 5.6), 1.0);

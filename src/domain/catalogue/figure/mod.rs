@@ -2,10 +2,12 @@
 //! `rig` knows bodies, `motion` knows time, `draw` and `props` know outlines, `check` knows what people can do.
 //! Nothing here knows the rest of the program: the build script compiles these same files to refuse a bad pose.
 
+mod aside;
 pub mod check;
 pub mod draw;
 pub mod gear;
 pub mod hand;
+mod limb;
 pub mod motion;
 pub mod outline;
 pub mod piece;
@@ -13,8 +15,6 @@ pub mod pose;
 pub mod props;
 pub mod rig;
 mod tempo;
-#[cfg(test)]
-mod tests;
 mod trunk;
 
 /// A movement as the build script wrote it. Lengths are tenths of a unit (a standing person is about 1000 tall,
@@ -34,6 +34,8 @@ pub struct Figure {
     pub mirror: bool,
     /// Parts painted as working, see [`Part::bit`].
     pub work: u16,
+    /// Limbs that point out of the picture somewhere in the movement, see [`Limb::bit`].
+    pub deep: u8,
     /// Limbs whose ends move on an arc round their root, see [`Limb::bit`].
     pub arcs: u8,
     /// The hip moves on an arc round this point.
@@ -45,6 +47,9 @@ pub struct Figure {
     pub props: &'static [Prop],
     /// Left, top, width and height of what the movement needs, in tenths, y downwards as in SVG.
     pub frame: [i16; 4],
+    /// For each stretch between two key poses: how many pictures apart the computed places of a piece are. The browser
+    /// fills in the pictures between. The build script measures how many of them nobody can tell from computed ones.
+    pub strides: &'static [u8],
 }
 
 /// From where the person is seen. `Palm` and `Fingers` are close-ups of a hand, see [`hand`].
@@ -134,7 +139,6 @@ pub enum End {
     FarAnkle,
     NearKnee,
     FarKnee,
-    Shoulders,
     /// The back of the head.
     Head,
     Point(i16, i16),
@@ -168,6 +172,8 @@ pub enum Prop {
     /// A chair: `x` is where its backrest stands, or its middle when it faces the viewer.
     Chair {
         x: i16,
+        /// So far to the person's right; 0 under the person.
+        z: i16,
         way: Way,
     },
     Wall {

@@ -2,14 +2,23 @@
 //! it rests where the movement turns or is held, flows where it goes on, and never overshoots,
 //! so what stands still in two neighbouring keys stands still between them.
 
-use super::pose::{CHANNELS, from_channels, mirror, poses, to_channels};
+use super::pose::{CHANNELS, TOES, from_channels, mirror, poses, to_channels};
 use super::rig::{Body, Pose, Trunk, V, body, foot, v};
 use super::tempo::{cycle, repetition};
-use super::{Bend, Course, Figure, Limb};
+use super::{Bend, Course, Figure, Limb, Prop};
 
 /// And the lengths of what moves on an arc: arms, legs, hip.
 const ALL: usize = CHANNELS + 5;
 type Key = [f32; ALL];
+
+/// Milliseconds between two pictures: 25 a second, as in films. More would cost the phone, not help the eye.
+pub const PICTURE: u32 = 40;
+
+/// How many pictures are put up between two keyframes so many milliseconds apart.
+#[must_use]
+pub fn pictures(gap: u32) -> u32 {
+    ((gap + PICTURE / 2) / PICTURE).max(1)
+}
 
 /// A figure ready to move.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +29,8 @@ pub struct Motion {
     period: u32,
     arcs: u8,
     pivot: Option<V>,
+    /// How far the ground goes in a millisecond; what stands on it goes along.
+    carries: Option<V>,
     pub bends: [Bend; 4],
     turnout: bool,
 }
@@ -46,6 +57,7 @@ impl Motion {
             pivot: figure
                 .pivot
                 .map(|(x, y)| v(f32::from(x) / 10.0, f32::from(y) / 10.0, 0.0)),
+            carries: carried(figure).map(|way| way * (1.0 / span(0, period))),
             bends: figure.bends,
             turnout: figure.turnout,
         };
@@ -59,27 +71,57 @@ impl Motion {
         self.period
     }
 
+    /// The part of the movement that has passed `at` milliseconds after the start, 0 to 1.
+    #[must_use]
+    pub fn phase(&self, at: u32) -> f32 {
+        if at == 0 {
+            0.0
+        } else {
+            span(0, at.min(self.period)) / span(0, self.period)
+        }
+    }
+
     /// The moments at which the key poses are reached, in order.
     pub fn moments(&self) -> impl Iterator<Item = u32> {
         self.nodes.iter().map(|(_, at)| *at)
     }
 
-    /// Moments from 0 to the period: every key pose, and between two of them steps of about this many milliseconds
-    /// (none while a pose is held).
+    /// Moments from 0 to the period: every key pose, and between two of them steps of at most so many milliseconds
+    /// (none while a pose is held), see [`Figure::strides`].
     #[must_use]
-    pub fn strides(&self, stride: u32) -> Vec<u32> {
+    pub fn strides(&self, strides: &[u8]) -> Vec<u32> {
         let mut moments = Vec::new();
         for place in 0..self.nodes.len() {
-            let ((key, from), (next, to)) = (self.node(place), self.node(place + 1));
-            let parts = if key == next {
-                1
-            } else {
-                (to.saturating_sub(from) / stride.max(1)).max(1)
-            };
-            moments.extend((0..parts).map(|part| from + (to - from) * part / parts));
+            let stride = strides.get(place).or(strides.last()).copied().unwrap_or(1);
+            moments.extend(self.parts(place, u32::from(stride)));
         }
         moments.push(self.period);
         moments
+    }
+
+    /// How many stretches there are between two key poses that follow each other.
+    #[must_use]
+    pub fn stretches(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The moments of one stretch without its end.
+    fn parts(&self, place: usize, pictures: u32) -> impl Iterator<Item = u32> {
+        let ((key, from), (next, to)) = (self.node(place), self.node(place + 1));
+        let long = to - from;
+        let parts = if key == next {
+            1
+        } else {
+            long.div_ceil((pictures * PICTURE).max(1)).max(1)
+        };
+        (0..parts).map(move |part| from + long * part / parts)
+    }
+
+    /// The moments of one stretch with its end.
+    #[must_use]
+    pub fn stretch(&self, place: usize, pictures: u8) -> Vec<u32> {
+        let end = self.node(place + 1).1;
+        self.parts(place, u32::from(pictures)).chain([end]).collect()
     }
 
     /// The moments of the first and of the outermost pose, for a picture that does not move.
@@ -128,7 +170,27 @@ impl Motion {
         for ((((k, b), f), t), a) in key.iter_mut().zip(before).zip(from).zip(to).zip(after) {
             *k = between(u, gap, f, t, slope(b, f, gap0, t, gap), slope(f, t, gap, a, gap2));
         }
+        self.ride(&mut key, &from, &to, u, gap);
         key
+    }
+
+    /// A foot that from one key to the next goes as far as the ground goes all the time as the ground goes.
+    fn ride(&self, key: &mut Key, from: &Key, to: &Key, u: f32, gap: f32) {
+        const NEAR: f32 = 0.25;
+        let Some(way) = self.carries.map(|way| way * gap) else {
+            return;
+        };
+        let numbers = key.iter_mut().zip(from).zip(to).enumerate().skip(TOES);
+        for (channel, ((number, from), to)) in numbers {
+            let along = match (channel - TOES) % 3 {
+                0 => way.x,
+                1 => way.y,
+                _ => continue,
+            };
+            if channel < TOES + 6 && (to - from - along).abs() < NEAR {
+                *number = from + (to - from) * u;
+            }
+        }
     }
 
     fn arc(&self, limb: Limb) -> bool {
@@ -208,6 +270,18 @@ impl Motion {
         let out = if self.turnout { 1.0 } else { 0.0 };
         (foot(pose.near_foot, out), foot(pose.far_foot, -out))
     }
+}
+
+/// How far the ground goes in a cycle.
+fn carried(figure: &Figure) -> Option<V> {
+    figure.props.iter().find_map(|prop| match *prop {
+        Prop::Ground { stride, slope } | Prop::Treadmill { slope, stride } => {
+            let stride = f32::from(stride) / 10.0;
+            Some(v(-stride, -stride * f32::from(slope) / 100.0, 0.0))
+        }
+        Prop::Stairs { run, rise, .. } => Some(v(f32::from(run), f32::from(rise), 0.0) * -0.2),
+        _ => None,
+    })
 }
 
 #[allow(clippy::cast_precision_loss)] // minutes at most

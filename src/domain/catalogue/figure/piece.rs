@@ -7,6 +7,8 @@ use super::outline::{Outline, Spot};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     Floor,
+    /// A wall that one looks at, behind everything.
+    Wall,
     Furniture,
     Prop,
     Far,
@@ -21,6 +23,7 @@ impl Class {
     pub const fn name(self) -> &'static str {
         match self {
             Class::Floor => "fig-floor",
+            Class::Wall => "fig-wall",
             Class::Furniture => "fig-furniture",
             Class::Prop => "fig-prop",
             Class::Far => "fig-far",

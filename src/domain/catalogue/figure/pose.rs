@@ -5,6 +5,8 @@ use super::rig::{Pose, V, v};
 
 /// Numbers of a pose: hip, three of the torso, four of the head, curve, belly, shrug, hands, toes, feet.
 pub const CHANNELS: usize = 27;
+/// The first number of the toes, of six.
+pub const TOES: usize = 19;
 /// Standing at ease, in tenths and degrees: what a figure's file need not say.
 pub const STANCE: [i16; CHANNELS] = [
     0, 517, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 22, 518, 86, 22, 518, -86, 90, 25, 42, 90, 25, -42, 0, 0,

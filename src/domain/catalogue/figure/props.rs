@@ -2,14 +2,14 @@
 
 use super::outline::Outline;
 use super::piece::{Class, Place, Stage};
-use super::{Figure, Prop, View, Way};
+use super::{Figure, Prop, View, Way, aside};
 
 /// Thickness of what lies on the floor: the person's ground is its top.
 const MAT: f32 = 2.4;
 /// Top of a seat, and how deep it is.
 pub const SEAT: f32 = 23.0;
 pub const DEPTH: f32 = 20.0;
-const BACKREST: f32 = 49.0;
+pub const BACKREST: f32 = 49.0;
 /// Tenths to units.
 pub(super) fn units(tenths: i16) -> f32 {
     f32::from(tenths) / 10.0
@@ -17,6 +17,9 @@ pub(super) fn units(tenths: i16) -> f32 {
 
 /// Floor and furniture: what stands still.
 pub fn set(stage: &mut Stage, figure: &Figure) {
+    if figure.view != figure.home {
+        aside::wall(stage, figure);
+    }
     stage.put(Place::HERE, |piece| {
         let [left, _, width, _] = figure.frame.map(units);
         // Beyond the frame, because the place on the page may be wider.
@@ -25,7 +28,12 @@ pub fn set(stage: &mut Stage, figure: &Figure) {
         if let Some(top) = floor(figure).filter(|_| !close) {
             piece.shape(Class::Floor).block((left, top), (right, top + 1.2));
         }
-        furniture(piece.shape(Class::Furniture), figure, (left, right));
+        let things = piece.shape(Class::Furniture);
+        if figure.view == figure.home {
+            furniture(things, figure, (left, right));
+        } else {
+            aside::furniture(things, figure);
+        }
     });
 }
 
@@ -52,7 +60,7 @@ fn furniture(things: &mut Outline, figure: &Figure, (left, right): (f32, f32)) {
             Prop::Mat { from, to } => {
                 things.rod((units(from), MAT / 2.0), (units(to), MAT / 2.0), MAT / 2.0);
             }
-            Prop::Chair { x, way } => chair(things, figure.view, units(x), way),
+            Prop::Chair { x, way, .. } => chair(things, figure.view, units(x), way),
             Prop::Wall { x } => {
                 let x = units(x);
                 let thick = if x < 0.0 { -3.0 } else { 3.0 };
@@ -91,7 +99,7 @@ fn furniture(things: &mut Outline, figure: &Figure, (left, right): (f32, f32)) {
     }
 }
 
-fn chair(things: &mut Outline, view: View, x: f32, way: Way) {
+pub(super) fn chair(things: &mut Outline, view: View, x: f32, way: Way) {
     if view != View::Side || way == Way::Facing {
         things.hull(
             &[
@@ -118,8 +126,8 @@ fn chair(things: &mut Outline, view: View, x: f32, way: Way) {
 
 fn bike(things: &mut Outline, x: f32, y: f32) {
     // Foot bar, saddle on its post, frame, flywheel, handlebar.
-    things.limb((x - 25.0, y - 34.2), 1.7, (x - 12.5, y - 33.8), 1.2);
-    things.rod((x - 19.0, y - 33.0), (x, y), 1.6);
+    things.limb((x - 25.0, y - 33.0), 1.7, (x - 12.5, y - 32.6), 1.2);
+    things.rod((x - 19.0, y - 32.0), (x, y), 1.6);
     things.rod((x - 26.0, -1.4), (x + 34.0, -1.4), 1.4);
     things.rod((x, y), (x + 2.0, -1.4), 1.6);
     things.rod((x, y), (x + 21.0, y - 20.0), 1.8);

@@ -89,6 +89,7 @@ impl Pen<'_> {
     fn breadth(&mut self) {
         let trunk = self.body.trunk;
         let scene = self.scene;
+        let behind = scene.figure.view == View::Back;
         let (hip, chest) = (self.at(trunk.hip), self.at(trunk.chest));
         let shoulders = self.at(trunk.near_shoulder - trunk.far_shoulder);
         // Half the distance of the shoulders as seen, in shares of what it is.
@@ -125,22 +126,24 @@ impl Pen<'_> {
                 ];
                 piece.shape(Class::Work).hull(&slope, 1.0);
             }
-            if scene.works(Part::UpperBack) {
+            if behind && scene.works(Part::UpperBack) {
                 piece
                     .shape(Class::Work)
                     .hull(&[(24.6, -4.7), (24.6, 4.7), (14.0, 0.0)], 2.4);
             }
-            if scene.works(Part::Chest) {
+            if !behind && scene.works(Part::Chest) {
                 piece.shape(Class::Work).rod((22.2, -4.4), (22.2, 4.4), 3.0);
             }
         });
-        if scene.works(Part::LowBack) || scene.works(Part::Belly) {
+        let back = behind && scene.works(Part::LowBack);
+        let belly = !behind && scene.works(Part::Belly);
+        if back || belly {
             self.stage.put(place, |piece| {
-                if scene.works(Part::LowBack) {
+                if back {
                     piece.shape(Class::Work).rod((2.0, -2.2), (13.0, -2.4), 1.9);
                     piece.shape(Class::Work).rod((2.0, 2.2), (13.0, 2.4), 1.9);
                 }
-                if scene.works(Part::Belly) {
+                if belly {
                     piece.shape(Class::Work).rod((5.0, 0.0), (15.0, 0.0), 3.8);
                 }
             });

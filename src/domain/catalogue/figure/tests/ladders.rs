@@ -1,8 +1,8 @@
 //! What a physiotherapist asks of the steps of a ladder that were drawn last: where the spine stays, which joint is over
 //! which, what moves and what does not.
 
-use super::super::rig::{Body, Limb, V, v};
-use super::super::{Grip, Prop};
+use super::super::figure::rig::{Body, Limb, V, v};
+use super::super::figure::{Grip, Prop};
 use super::{bodies, exercise, off_line};
 
 /// The body of the moment in which this is greatest.
