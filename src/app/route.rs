@@ -106,7 +106,7 @@ impl Route {
                 let (_, id) = path.split_once('/')?;
                 ExerciseId::read_own(id).map(Some).map(Route::Own)
             }
-            ["exercises"] => Some(Route::Library),
+            ["exercises" | "exercise"] => Some(Route::Library),
             // An exercise of another edition is looked for among those that are here.
             ["exercise", id] => Some(ExerciseId::from_str_id(id).map_or(Route::Library, Route::Exercise)),
             _ => None,

@@ -251,7 +251,7 @@ mod tests {
                 ("plnake", "plank-knee"),
                 ("planke", "plank"),
                 ("lunges", "split-squat-chair"),
-                ("rygg strekk", "good-morning-band"),
+                ("rygg strekk", "back-ext-prone"),
                 ("armhævning", "pushup-wall"),
                 ("push up", "pushup-wall"),
                 ("pushup", "pushup-wall"),
@@ -304,7 +304,7 @@ mod tests {
             for id in ExerciseId::all() {
                 let name = text.exercise(id).name;
                 assert_eq!(index.find(name).unwrap().first(), Some(&id), "{lang:?}: {name}");
-                for (end, _) in name.char_indices().skip(1) {
+                for (end, _) in name.char_indices().skip(1).take(10) {
                     let begun = &name[..end];
                     let found = index.find(begun);
                     assert!(

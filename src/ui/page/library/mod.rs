@@ -25,6 +25,8 @@ pub struct Looking {
     filter: RwSignal<Filter>,
     /// The filters are unfolded.
     open: RwSignal<bool>,
+    /// One of the rows was followed.
+    left: StoredValue<bool>,
 }
 
 impl Looking {
@@ -34,6 +36,7 @@ impl Looking {
             words: RwSignal::new(String::new()),
             filter: RwSignal::new(Filter::default()),
             open: RwSignal::new(false),
+            left: StoredValue::new(false),
         }
     }
 }
@@ -72,7 +75,7 @@ pub fn page() -> AnyView {
             {search::field(looking)}
             {filters::filters(looking, haven, count)}
             {rows::count(count)}
-            {rows::list(rows)}
+            {rows::list(looking, rows)}
             {rows::nothing(looking, count, haven)}
             <ul class="answers">
                 <li>

@@ -23,7 +23,10 @@ pub fn count(count: Memo<u32>) -> AnyView {
     view! { <p role="status" class="quiet">{says}</p> }.into_any()
 }
 
-pub fn list(rows: Memo<Vec<Row>>) -> AnyView {
+/// As many as the tallest phone shows: they come with the screen, the others with the next picture.
+const FIRST: usize = 8;
+
+pub fn list(looking: Looking, shown: Memo<Vec<Row>>) -> AnyView {
     let app = app();
     let t = text();
     let list = NodeRef::<Ul>::new();
@@ -39,22 +42,47 @@ pub fn list(rows: Memo<Vec<Row>>) -> AnyView {
             });
         }
     });
-    Effect::new(move |_| {
-        let markup: String = rows.with(|rows| rows.iter().map(|row| markup(&t, *row)).collect());
-        if let Some(list) = list.get() {
-            list.set_inner_html(&markup);
-            near.watch(&children(&list));
+    let write = move |rows: &[Row]| rows.iter().map(|row| markup(&t, *row)).collect::<String>();
+    // Who comes back is led to a row that may stand anywhere.
+    let came_back = looking.left.get_value();
+    looking.left.set_value(false);
+    Effect::new(move |written: Option<bool>| {
+        let Some(list) = list.get() else { return false };
+        let wanted = shown.get();
+        let first = if came_back && written != Some(true) {
+            wanted.len()
+        } else {
+            FIRST.min(wanted.len())
+        };
+        let (first, rest) = wanted.split_at(first);
+        list.set_inner_html(&write(first));
+        near.watch(&children(&list));
+        if !rest.is_empty() {
+            let rest = write(rest);
+            after_paint(move || {
+                // Meanwhile another list may have been asked for.
+                if shown.try_with_untracked(|now| *now == wanted) == Some(true) {
+                    let _ = list.insert_adjacent_html("beforeend", &rest);
+                    near.watch(&children(&list));
+                }
+            });
         }
+        true
     });
     let go = move |event: leptos::ev::MouseEvent| {
         let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let row = on.and_then(|on| on.closest("li").ok().flatten());
         if let Some(route) = row.and_then(|row| route_of(&row)) {
             event.prevent_default();
+            looking.left.try_set_value(true);
             app.send(Event::Go(route));
         }
     };
     view! { <ul class="exercise-list" node_ref=list on:click=go></ul> }.into_any()
+}
+
+fn after_paint(action: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(action));
 }
 
 /// Where the link of a row leads.
