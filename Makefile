@@ -53,8 +53,9 @@ bench: ## speed, on this machine: engine, first page, program, running session
 screens: ## pictures of every screen into screenshots/
 	npx playwright test --project screens
 
-figures: ## every exercise's figure on one sheet
+figures: setup-test ## every exercise's figure on one sheet, docs/figures.png, and larger ones to look at
 	cargo run --quiet --locked --bin figures
+	node tools/figures.mjs
 
 clean: ## remove everything that was built (not the tools)
 	cargo clean --quiet

@@ -123,11 +123,12 @@ fn head(kind: &str) -> String {
         .fig-wall{fill:#e4ebf2}.fig-furniture,.fig-floor{fill:#c0cfde}.fig-band{fill:#f2b705}";
     let own = match kind {
         "sheet" => {
-            "body{margin:10px;font:11px/1.2 sans-serif;background:#eef2f6;color:#16304a;columns:3;column-gap:10px;width:1500px}\
-             body>div{break-inside:auto;margin-bottom:8px}h2{font-size:13px;margin:0 0 3px;text-transform:capitalize;break-after:avoid}\
-             section{background:#fff;border-radius:8px;padding:4px 6px;margin-bottom:4px;break-inside:avoid}\
-             h3{margin:0;font-size:11px;font-weight:600}small{font-weight:400;color:#545e6b}\
-             section>div{display:grid;grid-template-columns:repeat(3,1fr);gap:2px}svg{width:100%;height:92px}"
+            "body{margin:0;padding:10px;font:11px/1.2 sans-serif;background:#eef2f6;color:#16304a;columns:3;column-gap:8px;width:1400px}\
+             body>div{display:flex;flex-wrap:wrap;gap:4px;margin-bottom:6px;break-inside:avoid}\
+             h2{font-size:13px;margin:0;flex:0 0 100%}h2::first-letter{text-transform:uppercase}\
+             section{background:#fff;border-radius:8px;padding:4px 6px;flex:1 1 auto;display:flex;flex-wrap:wrap;justify-content:space-around}\
+             h3{margin:0;font-size:11px;font-weight:600;flex:0 0 100%}small{display:none}section>div{display:flex;gap:1px}\
+             section>div.wide{flex:1 0 100%;justify-content:space-around}svg{height:82px}section>div.wide svg{height:72px;width:32%}"
         }
         "close" => {
             "body{margin:6px;font:13px sans-serif;background:#eef2f6}section{background:#fff;border-radius:8px;padding:4px;margin-bottom:6px}\
@@ -135,7 +136,7 @@ fn head(kind: &str) -> String {
         }
         _ => {
             "body{margin:8px;font:13px sans-serif;background:#eef2f6;display:grid;grid-template-columns:repeat(auto-fill,minmax(560px,1fr));gap:8px}\
-             h2{grid-column:1/-1;margin:8px 0 0;font-size:16px;text-transform:capitalize}section{background:#fff;border-radius:12px;padding:8px}\
+             h2{grid-column:1/-1;margin:8px 0 0;font-size:16px}h2::first-letter{text-transform:uppercase}section{background:#fff;border-radius:12px;padding:8px}\
              h3{margin:0;font-size:14px}small{font-weight:400;color:#545e6b}section>div{display:grid;grid-template-columns:repeat(3,1fr)}svg{width:100%;height:170px}"
         }
     };
