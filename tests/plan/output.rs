@@ -84,6 +84,62 @@ fn reasons(value: &Value) -> Vec<&Value> {
 }
 
 #[test]
+fn own_exercises_have_their_names_and_amounts_and_swaps_their_reasons() {
+    let mut answers = office_worker();
+    answers["own"] = json!([
+        { "name": "Wall sit", "region": "hip", "hold_s": 30, "sets": 1 },
+        { "name": "Long one", "region": "hip", "hold_s": 300, "sets": 5, "note": "Slowly." }
+    ]);
+    answers["swaps"] = json!([{ "from": "row-band", "to": "pushup-wall", "because": "hurts" }]);
+    let made = made(&[], &answers);
+    let sessions = made["sessions"].as_array().unwrap().iter();
+    let items: Vec<&Value> = sessions
+        .flat_map(|session| session["items"].as_array().unwrap())
+        .collect();
+    let own: Vec<&&Value> = items
+        .iter()
+        .filter(|item| item["exercise"] == "own/hip/hold/0")
+        .collect();
+    assert_eq!(own.len(), 3);
+    for item in own {
+        assert_eq!(item["name"], "Wall sit");
+        assert_eq!(
+            item["dose"],
+            json!({ "kind": "hold", "sets": 1, "hold_s": 30, "rest_s": 45 })
+        );
+        assert_eq!(
+            item["reasons"][0]["because"],
+            json!([{ "fact": "own", "exercise": "own/hip/hold/0" }])
+        );
+    }
+    let limits = made["limits"].as_array().unwrap();
+    let limit = |kind: Value| {
+        limits
+            .iter()
+            .find(|limit| limit["limit"] == kind)
+            .unwrap_or(&Value::Null)
+    };
+    let long = limit(json!({ "kind": "own", "exercise": "own/hip/hold/1" }));
+    assert_eq!(long["says"], "Your own “Long one” waits.");
+    assert_eq!(long["reason"]["rule"], "own-exercise");
+    let hurt = limit(json!({ "kind": "hurt", "exercise": "row-band" }));
+    assert_eq!(
+        hurt["reason"]["because"][1],
+        json!({ "fact": "swap_reason", "because": "hurts" })
+    );
+    assert!(items.iter().all(|item| item["exercise"] != "row-band"));
+    let text = printed(&["--explain", "--lang", "nb"], answers.to_string().as_bytes());
+    for said in [
+        "Wall sit (own/hip/hold/0",
+        "Din egen «Long one» venter",
+        "own-exercise",
+        "swap-hurts",
+    ] {
+        assert!(text.contains(said), "{said} is not in\n{text}");
+    }
+}
+
+#[test]
 fn a_list_gives_the_programme_of_each_in_its_order() {
     let people = people();
     let all = made(&[], &Value::Array(people.clone()));

@@ -97,6 +97,7 @@ fn the_reader_refuses_what_the_schema_refuses() {
         "with pregnant",
         "only with screening",
         "each ",
+        "exactly one of",
     ];
     let mut pointers = Vec::new();
     every_pointer("", &example(), &mut pointers);
@@ -204,6 +205,13 @@ fn faults(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<Stri
                     inside.into_iter().for_each(&mut fault);
                 }
             }
+            "minLength"
+                if value
+                    .as_str()
+                    .is_some_and(|text| (text.chars().count() as u64) < wanted.as_u64().unwrap()) =>
+            {
+                fault(format!("less than {wanted} letters"));
+            }
             "maxItems"
                 if value
                     .as_array()
@@ -212,7 +220,7 @@ fn faults(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<Stri
                 fault(format!("more than {wanted}"));
             }
             "const" | "enum" | "minimum" | "maximum" | "format" | "description" | "maxItems" | "minItems"
-            | "maxLength" | "uniqueItems" => {}
+            | "minLength" | "maxLength" | "uniqueItems" => {}
             other => fault(format!("the test does not know {other}")),
         }
     }

@@ -9,6 +9,13 @@ fn a_wrong_answer_is_named_with_its_value_and_what_is_allowed() {
     let work = |sitting: u8| json!({ "sitting": sitting, "standing": 0, "walking": 0, "heavy": 0, "repetitive": 0 });
     let pain =
         |worst: Value| json!({ "region": "neck", "side": "left", "worst": worst, "duration": "under_six_weeks" });
+    let own = |more: Value| {
+        let mut own = json!({ "name": "Twist", "region": "neck" });
+        for (name, value) in more.as_object().unwrap() {
+            own[name] = value.clone();
+        }
+        own
+    };
     for (answers, said) in [
         (json!({ "age": 12 }), ["age: 12;", "a whole number from 16 to 90"]),
         (json!({ "age": 44.5 }), ["age: 44.5;", "a whole number from 16 to 90"]),
@@ -102,6 +109,68 @@ fn a_wrong_answer_is_named_with_its_value_and_what_is_allowed() {
         (
             json!({ "swaps": [{ "from": "row-bnd", "to": "row-db" }] }),
             ["did you mean \"row-band\"?", "swaps[0].from"],
+        ),
+        (
+            json!({ "swaps": [{ "from": "row-band", "to": "row-db", "because": "bord" }] }),
+            [
+                "swaps[0].because: \"bord\"; did you mean \"bored\"?",
+                "no_equipment_here, floor",
+            ],
+        ),
+        (
+            json!({ "swaps": [{ "from": "own/neck/reps/0", "to": "row-db" }] }),
+            ["swaps[0].from: \"own/neck/reps/0\";", "row-band, row-db"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8, "hold_s": 20 }))] }),
+            ["own[0]: both reps and hold_s;", "exactly one of reps and hold_s"],
+        ),
+        (
+            json!({ "own": [own(json!({ "sets": 2 }))] }),
+            ["own[0]: none of reps and hold_s;", "exactly one of reps and hold_s"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 51 }))] }),
+            ["own[0].reps: 51;", "a whole number from 1 to 50"],
+        ),
+        (
+            json!({ "own": [own(json!({ "hold_s": 4 }))] }),
+            ["own[0].hold_s: 4;", "a whole number from 5 to 300"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8, "sets": 6 }))] }),
+            ["own[0].sets: 6;", "a whole number from 1 to 5"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8, "name": "" }))] }),
+            ["own[0].name: \"\";", "a text of 1 to 60 letters"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8, "name": "  \t" }))] }),
+            ["own[0].name: ", "a text of 1 to 60 letters"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8, "name": "\u{7}\u{1b}" }))] }),
+            ["own[0].name: nothing that can be seen;", "a name in letters"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8, "name": "å".repeat(61) }))] }),
+            ["own[0].name: ", "a text of 1 to 60 letters"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8, "note": "x".repeat(301) }))] }),
+            ["own[0].note: ", "a text of up to 300 letters"],
+        ),
+        (
+            json!({ "own": [own(json!({ "reps": 8 })), own(json!({ "hold_s": 20, "name": " Twist " }))] }),
+            ["own[1]: the same again;", "each name once"],
+        ),
+        (
+            json!({ "own": (0..31).map(|at| own(json!({ "reps": 8, "name": at.to_string() }))).collect::<Vec<_>>() }),
+            [
+                "own: a list of 31;",
+                "a list of up to 30 of: an object with name, region",
+            ],
         ),
         (
             json!({ "case": "x".repeat(201) }),

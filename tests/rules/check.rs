@@ -2,12 +2,12 @@
 //! answers. Written a second time, away from the engine: it reads the answers, the catalogue and the week, no more.
 
 use crate::harm::{clearance_holds, limits_hold, nothing_too_hard, sore_regions_are_spared};
-use kraftpause::domain::catalogue::{Exercise, Kind, Position, Unsuited, Work};
+use kraftpause::domain::catalogue::{Exercise, ExerciseId, Kind, Position, Unsuited, Work};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::{PAIN_CASE, Region, worst_in};
 use kraftpause::domain::profile::{Equipment, Profile, Split};
 use kraftpause::domain::program::reason::{Fact, Reason};
-use kraftpause::domain::program::{Block, Dose, Item, Limit, PlannedSession, Program, timing};
+use kraftpause::domain::program::{Block, Dose, Item, Limit, PlannedSession, Program, Wishes, timing};
 use kraftpause::domain::screening::Clearance;
 
 pub type Checked = Result<(), String>;
@@ -28,10 +28,20 @@ pub(crate) use hold;
 /// # Errors
 /// What it is, with the exercise, region or number.
 pub fn check(profile: &Profile, program: &Program) -> Checked {
-    let all: [Claim; 11] = [
+    check_with(profile, &Wishes::default(), program)
+}
+
+/// The same for a person who has asked for something: what was swapped away narrows what is possible.
+///
+/// # Errors
+/// What does not hold.
+pub fn check_with(profile: &Profile, wishes: &Wishes, program: &Program) -> Checked {
+    let narrowed = !wishes.swaps.is_empty();
+    hold!(narrowed || !program.sessions.is_empty(), "no session");
+    it_takes_minutes(profile, program, narrowed)?;
+    let all: [Claim; 10] = [
         nothing_is_empty,
         everything_has_a_reason,
-        it_takes_the_minutes,
         only_what_is_owned,
         clearance_holds,
         sore_regions_are_trained,
@@ -49,7 +59,6 @@ pub fn items(program: &Program) -> impl Iterator<Item = &Item> {
 }
 
 pub fn nothing_is_empty(_: &Profile, program: &Program) -> Checked {
-    hold!(!program.sessions.is_empty(), "no session");
     hold!(
         program.sessions.is_sorted_by_key(|session| session.weekday),
         "days in disorder"
@@ -125,9 +134,14 @@ pub fn everything_has_a_reason(_: &Profile, program: &Program) -> Checked {
 }
 
 /// Within a tenth of what was asked for, and a minute; easy weeks may be shorter by a fifth, because there is only so
-/// much that is easy, and more than the two hours that the question offers may stay two hours. Each session takes the
-/// time it promises. Courses have their own lengths, and while help is to be sought there is one short session.
+/// much that is easy (one fifth more, when something was swapped away), and more than the two hours that the question offers may
+/// stay two hours. Each session takes the time it promises. Courses have their own lengths, and while help is to be
+/// sought there is one short session.
 pub fn it_takes_the_minutes(profile: &Profile, program: &Program) -> Checked {
+    it_takes_minutes(profile, program, false)
+}
+
+fn it_takes_minutes(profile: &Profile, program: &Program, narrowed: bool) -> Checked {
     let sum: u16 = program.sessions.iter().map(|session| session.minutes).sum();
     hold!(
         sum == program.week_minutes,
@@ -147,7 +161,7 @@ pub fn it_takes_the_minutes(profile: &Profile, program: &Program) -> Checked {
     let asked = profile.week_minutes.unwrap_or(60).clamp(20, 180);
     if let Clearance::SeekHelp(_) = program.clearance {
         hold!(
-            program.sessions.len() == 1 && sum <= 5,
+            program.sessions.len() <= 1 && sum <= 5,
             "{sum} minutes while help is to be sought"
         );
         return Ok(());
@@ -156,7 +170,11 @@ pub fn it_takes_the_minutes(profile: &Profile, program: &Program) -> Checked {
         return Ok(());
     }
     hold!(sum * 10 <= asked * 11 + 10, "{sum} minutes, {asked} were asked for");
-    let tenths = if is_easy(program) { 8 } else { 9 };
+    let tenths = match (is_easy(program), narrowed) {
+        (false, false) => 9,
+        (true, false) | (false, true) => 8,
+        (true, true) => 6,
+    };
     hold!(
         (sum + 1) * 10 >= asked.min(120) * tenths,
         "{sum} minutes, {asked} were asked for"
@@ -246,14 +264,14 @@ pub fn families_rest(profile: &Profile, program: &Program) -> Checked {
     };
     let tiring = |session: &PlannedSession| {
         let short = daily(session);
-        let counts = move |exercise: &&Exercise| {
-            let band = exercise.equipment.contains(&Equipment::Band);
-            exercise.kind == Kind::Strength && !(short && band)
+        let counts = move |exercise: &ExerciseId| {
+            let band = exercise.get().equipment.contains(&Equipment::Band);
+            exercise.get().kind == Kind::Strength && !(short && band)
         };
-        let families = session.items.iter().map(|item| item.exercise.get()).filter(counts);
-        families.map(|exercise| exercise.ladder).collect::<Vec<u8>>()
+        let tired = session.items.iter().map(|item| item.exercise).filter(counts);
+        tired.map(family).collect::<Vec<_>>()
     };
-    let worked: Vec<(u8, Vec<u8>)> = program
+    let worked: Vec<(u8, Vec<(u8, Option<ExerciseId>)>)> = program
         .sessions
         .iter()
         .map(|session| (session.weekday, tiring(session)))
@@ -265,6 +283,11 @@ pub fn families_rest(profile: &Profile, program: &Program) -> Checked {
         }
     }
     Ok(())
+}
+
+/// What rests as one: a family of the catalogue, or an own exercise by itself.
+fn family(exercise: ExerciseId) -> (u8, Option<ExerciseId>) {
+    (exercise.get().ladder, exercise.is_own().then_some(exercise))
 }
 
 /// Long holds are named by the catalogue, not by the dose of today.

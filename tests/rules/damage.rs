@@ -2,12 +2,15 @@
 #![allow(clippy::indexing_slicing)] // a week that is not as supposed must stop the test
 
 use crate::check::{self, Claim};
+use crate::granted::{self, Granted};
 use crate::harm;
-use crate::people::{NO_TO_ALL, TODAY, exercise, fit, pain, week, yes_to};
+use crate::people::{NO_TO_ALL, TODAY, exercise, fit, having, own, pain, swapping, week, week_with, yes_to};
+use kraftpause::domain::catalogue::ExerciseId;
+use kraftpause::domain::catalogue::own::OwnWork;
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Place, Pregnancy, Profile, Split};
-use kraftpause::domain::program::{Block, Dose, Limit, Program};
+use kraftpause::domain::program::{Block, Dose, Item, Limit, Program, SwapReason, Wishes};
 use kraftpause::domain::red_flag::RedFlag;
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 
@@ -42,7 +45,7 @@ fn make_hard(week: &mut Program, place: usize) {
 #[test]
 fn what_is_empty_or_double() {
     let damages: [Damage; 5] = [
-        |week| week.sessions.clear(),
+        |week| week.sessions[0].number = 1,
         |week| week.sessions[1].items.clear(),
         |week| week.sessions[0].items[1] = week.sessions[0].items[0].clone(),
         |week| week.sessions[0].items[0].dose = Dose::ToFatigue { seconds: 0 },
@@ -243,4 +246,125 @@ fn days_that_are_too_near() {
         rows.for_each(|item| item.exercise = exercise("row-band"));
     };
     sees(check::families_rest, &twice, &[again]);
+}
+
+/// The same for a claim about wishes.
+fn misses(claim: Granted, profile: &Profile, wishes: &Wishes, damages: &[Damage]) {
+    let sound = week_with(profile, wishes);
+    assert_eq!(claim(profile, wishes, &sound), Ok(()));
+    for (number, damage) in damages.iter().enumerate() {
+        let mut damaged = sound.clone();
+        damage(&mut damaged);
+        assert!(claim(profile, wishes, &damaged).is_err(), "damage {number} is not seen");
+    }
+}
+
+#[test]
+fn what_hurt_and_comes_back() {
+    let wishes = swapping(&[("lat-raise-band", "lat-raise-free", SwapReason::Hurts)]);
+    let damages: [Damage; 3] = [
+        |week| put(week, "lat-raise-band"),
+        |week| put(week, "lat-raise-db"),
+        |week| week.limits.clear(),
+    ];
+    misses(granted::what_hurt_stays_out, &fit(), &wishes, &damages);
+    // Not blind for what is allowed: the easier one, and what was chosen again.
+    let program = week_with(&fit(), &wishes);
+    assert!(crate::people::ids(&program).contains(&"lat-raise-free"));
+    let again = swapping(&[
+        ("lat-raise-band", "lat-raise-free", SwapReason::Hurts),
+        ("lat-raise-free", "lat-raise-band", SwapReason::Bored),
+    ]);
+    assert!(granted::out(&again).is_empty());
+    let harder = swapping(&[
+        ("lat-raise-band", "lat-raise-free", SwapReason::Hurts),
+        ("row-db", "lat-raise-db", SwapReason::Harder),
+    ]);
+    let still: Vec<_> = granted::out(&harder).into_keys().collect();
+    assert_eq!(still, [exercise("lat-raise-band")]);
+}
+
+/// The first own exercise of the week, wherever it stands.
+fn own_item(week: &mut Program) -> &mut Item {
+    let mut items = week.sessions.iter_mut().flat_map(|session| &mut session.items);
+    items.find(|item| item.exercise.is_own()).unwrap()
+}
+
+#[test]
+fn own_exercises_that_are_changed_forgotten_or_too_many() {
+    let mine = own(Region::Knee, OwnWork::Reps(12), 2);
+    let wishes = having(std::slice::from_ref(&mine));
+    let as_told: [Damage; 4] = [
+        |week| {
+            own_item(week).dose = Dose::Reps {
+                sets: 2,
+                reps: 10,
+                rest: 45,
+                reserve: 0,
+            }
+        },
+        |week| {
+            own_item(week).dose = Dose::Reps {
+                sets: 3,
+                reps: 12,
+                rest: 45,
+                reserve: 0,
+            }
+        },
+        |week| own_item(week).dose = Dose::ToFatigue { seconds: 120 },
+        |week| own_item(week).exercise = ExerciseId::own(Region::Knee, false, 9),
+    ];
+    misses(granted::own_as_told, &fit(), &wishes, &as_told);
+    let mut gone = wishes.clone();
+    gone.drop_own(mine.id);
+    let program = week_with(&fit(), &wishes);
+    assert!(
+        granted::own_as_told(&fit(), &gone, &program).is_err(),
+        "it was taken out"
+    );
+
+    let too_often: [Damage; 3] = [
+        |week| week.sessions[1].weekday = 1,
+        |week| {
+            let mut more = week.sessions[2].clone();
+            more.weekday = 6;
+            week.sessions.push(more);
+        },
+        |week| week.sessions[0].items.retain(|item| item.exercise.is_own()),
+    ];
+    misses(granted::own_not_too_often, &fit(), &wishes, &too_often);
+
+    let forgotten: Damage = |week| {
+        for session in &mut week.sessions {
+            session.items.retain(|item| !item.exercise.is_own());
+        }
+    };
+    misses(granted::own_there_or_said, &fit(), &wishes, &[forgotten]);
+    let long = having(&[own(Region::Knee, OwnWork::Hold(300), 5)]);
+    let unsaid: Damage = |week| week.limits.clear();
+    misses(granted::own_there_or_said, &fit(), &long, &[unsaid]);
+    // The other claims read own exercises, too.
+    let sore = Profile {
+        pains: Some(vec![pain(Region::Knee, 6)]),
+        ..fit()
+    };
+    let without = week_with(&sore, &wishes);
+    let mut damaged = without.clone();
+    damaged.sessions[0].items[0].exercise = mine.id;
+    assert_eq!(harm::limits_hold(&sore, &without), Ok(()));
+    assert!(
+        harm::limits_hold(&sore, &damaged).is_err(),
+        "the week says that it waits"
+    );
+    let spared = Screening {
+        stable_regions: vec![Region::Knee],
+        ..yes_to(&[SafetyQuestion::BoneOrJoint])
+    };
+    let spared = Profile {
+        screening: spared,
+        ..fit()
+    };
+    damaged = week(&spared);
+    damaged.sessions[0].items[0].exercise = mine.id;
+    assert!(harm::clearance_holds(&spared, &damaged).is_err());
 }

@@ -4,7 +4,7 @@ use kraftpause::domain::evidence::RuleId;
 use kraftpause::text::{Lang, Text};
 use std::collections::BTreeSet;
 
-const TESTS: [&str; 13] = [
+const TESTS: [&str; 15] = [
     include_str!("advice.rs"),
     include_str!("courses.rs"),
     include_str!("exercises.rs"),
@@ -12,12 +12,14 @@ const TESTS: [&str; 13] = [
     include_str!("intervals.rs"),
     include_str!("limits.rs"),
     include_str!("needs.rs"),
+    include_str!("own.rs"),
     include_str!("pregnancy.rs"),
     include_str!("presets.rs"),
     include_str!("pressure.rs"),
     include_str!("safety.rs"),
     include_str!("state.rs"),
     include_str!("week.rs"),
+    include_str!("wishes.rs"),
 ];
 
 fn tests() -> BTreeSet<&'static str> {

@@ -3,17 +3,21 @@
 //! asks anyone, `walk` asks every combination, `damage` shows that the claims can see.
 
 mod advice;
+mod any_wishes;
 mod anyone;
 mod check;
 mod courses;
 mod damage;
 mod every_rule;
 mod exercises;
+mod granted;
 mod harm;
 mod hurdles;
 mod intervals;
 mod limits;
 mod needs;
+mod offers;
+mod own;
 mod people;
 mod persons;
 mod pregnancy;

@@ -1,6 +1,7 @@
 //! People to try the rules on, and what to ask of their weeks.
 #![allow(clippy::expect_used)] // a missing exercise must stop the test
 
+use kraftpause::domain::catalogue::own::{OwnExercise, OwnWork};
 use kraftpause::domain::catalogue::{Exercise, ExerciseId, Kind};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
@@ -8,7 +9,7 @@ use kraftpause::domain::profile::{
     BoutLength, Equipment, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WorkDay, WorkKind,
 };
 use kraftpause::domain::program::reason::{Fact, Reason};
-use kraftpause::domain::program::{self, Blocks, Dose, Item, Limit, Program, Wishes};
+use kraftpause::domain::program::{self, Blocks, Dose, Item, Limit, Program, Swap, SwapReason, Wishes};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
 
@@ -21,6 +22,38 @@ pub fn week(profile: &Profile) -> Program {
 
 pub fn week_on(profile: &Profile, day: Day) -> Program {
     program::make(profile, &Wishes::default(), day)
+}
+
+pub fn week_with(profile: &Profile, wishes: &Wishes) -> Program {
+    program::make(profile, wishes, TODAY)
+}
+
+pub fn swap(from: &str, to: &str, because: SwapReason) -> Swap {
+    let (from, to) = (exercise(from), exercise(to));
+    let because = Some(because);
+    Swap { from, to, because }
+}
+
+/// Swapped one after the other.
+pub fn swapping(swaps: &[(&str, &str, SwapReason)]) -> Wishes {
+    let swaps = swaps.iter().map(|(from, to, because)| swap(from, to, *because));
+    Wishes {
+        swaps: swaps.collect(),
+        ..Wishes::default()
+    }
+}
+
+/// An own exercise, the first of its region and kind.
+pub fn own(region: Region, work: OwnWork, sets: u16) -> OwnExercise {
+    let id = ExerciseId::own(region, work.is_hold(), 0);
+    OwnExercise::told(id, "Mine", work, sets, "").expect("within its range")
+}
+
+pub fn having(own: &[OwnExercise]) -> Wishes {
+    Wishes {
+        own: own.to_vec(),
+        ..Wishes::default()
+    }
 }
 
 pub fn exercise(id: &str) -> ExerciseId {

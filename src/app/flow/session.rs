@@ -10,7 +10,7 @@ use crate::domain::diary::{After, Entry};
 use crate::domain::program::SwapReason;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
-use crate::domain::session::score::Score;
+use crate::domain::session::score::{Phase, Score};
 use crate::domain::units::{Now, Span};
 
 /// A session of less than this in which nothing was done was started by mistake and leaves no trace.
@@ -91,11 +91,11 @@ pub fn swap_the_rest(model: &mut Model, because: SwapReason) -> Vec<Effect> {
         return Vec::new();
     };
     let score = &active.run.score;
-    let phases = score.phases.iter().skip(active.run.at);
-    let ahead: Vec<ExerciseId> = phases
-        .filter_map(|phase| Some(score.items.get(phase.item?)?.exercise))
-        .collect();
-    let swaps = (later.stand_ins)(&model.profile, &model.wishes, model.week(), because, &ahead);
+    // What was done already comes last: it needs no stand-in, but must not stand in either.
+    let (done, ahead) = score.phases.split_at_checked(active.run.at).unwrap_or_default();
+    let exercise = |phase: &Phase| Some(score.items.get(phase.item?)?.exercise);
+    let session: Vec<ExerciseId> = ahead.iter().chain(done).filter_map(exercise).collect();
+    let swaps = (later.stand_ins)(&model.profile, &model.wishes, model.week(), because, &session);
     let mut effects = Vec::new();
     for (from, to) in swaps {
         effects.extend(swap(model, from, to));

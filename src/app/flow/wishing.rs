@@ -82,8 +82,10 @@ pub fn rated(model: &mut Model, exercise: ExerciseId, liking: Liking) -> Vec<Eff
 /// old one out then.
 pub fn put_own(model: &mut Model, own: OwnExercise) -> Vec<Effect> {
     let known = model.wishes.own(own.id);
+    // The id says how it is done: a correction cannot turn repetitions into seconds.
+    let possible = own.id.is_own() && own.id.is_held() == own.work.is_hold();
     let full = known.is_none_or(|known| known.gone) && model.wishes.kept_own().count() >= MOST_OWN;
-    if full || known == Some(&own) {
+    if !possible || full || known == Some(&own) {
         return Vec::new();
     }
     model.wishes.put_own(own.clone());

@@ -278,7 +278,7 @@ mod tests {
             needs_quiet,
         );
         let Wishes { swaps, likings, own } = wishes;
-        assert_eq!((swaps.len(), likings.len(), own.len()), (1, 1, 1));
+        assert_eq!((swaps.len(), likings.len(), own.len()), (1, 1, 2));
         assert!(label.is_some());
         assert_ne!(today, DEFAULT_TODAY);
     }

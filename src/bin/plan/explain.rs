@@ -137,7 +137,7 @@ impl<'a> Page<'a> {
         let mut said = format!(
             "* {} ({}, {}): {}",
             text.exercise(item.exercise).name,
-            exercise.id,
+            item.exercise.stored(),
             name::block(text, item.block),
             dose::dose(text, exercise, item.dose)
         );

@@ -5,7 +5,6 @@ use crate::form::Form;
 use crate::kind::{Exercise, Flag, Letters, Whole, choice};
 use kraftpause::domain::catalogue::ExerciseId;
 use kraftpause::domain::catalogue::own::{MOST_LETTERS_NAME, MOST_LETTERS_NOTE, MOST_OWN, OwnExercise, OwnWork, SETS};
-use kraftpause::domain::pain::Region;
 use kraftpause::domain::program::{Liking, Swap, SwapReason, Wishes};
 
 const MOST_WISHES: usize = 500;
@@ -55,7 +54,7 @@ pub fn wishes(form: &mut Form<'_>) -> Wishes {
     );
     let own = form.optional(
         "own",
-        &list(record(own), MOST_OWN, |one, other| one.name == other.name, "name"),
+        &list(record(own), MOST_OWN, same_name, "name"),
         "Exercises that the person or an instructor added.",
     );
     let mut wishes = Wishes {
@@ -63,48 +62,47 @@ pub fn wishes(form: &mut Form<'_>) -> Wishes {
         likings: likings.into_iter().flatten().flatten().collect(),
         own: Vec::new(),
     };
-    for told in own.into_iter().flatten() {
-        if let Some(id) = ExerciseId::next_own(told.region, told.work.is_hold(), &wishes.own)
-            && let Ok(own) = OwnExercise::told(id, &told.name, told.work, told.sets, &told.note)
-        {
-            wishes.own.push(own);
+    for told in own.into_iter().flatten().flatten() {
+        if let Some(id) = ExerciseId::next_own(told.region(), told.work.is_hold(), &wishes.own) {
+            wishes.own.push(OwnExercise { id, ..told });
         }
     }
     wishes
 }
 
-/// An own exercise before it has its id.
-struct Told {
-    name: String,
-    region: Region,
-    work: OwnWork,
-    sets: u16,
-    note: String,
-}
-
-fn own(form: &mut Form<'_>) -> Told {
+/// The first of its region and kind, until it gets a number; `None` only stands in.
+fn own(form: &mut Form<'_>) -> Option<OwnExercise> {
     let name = form.required("name", &letters(1, MOST_LETTERS_NAME), "What it is called.");
     let region = form.required("region", &choice(), "What it trains most.");
     let reps = form.optional("reps", &range(OwnWork::Reps(0)), "Repetitions in each set.");
     let hold = form.optional("hold_s", &range(OwnWork::Hold(0)), "Or seconds of holding.");
     let (low, high, usual) = SETS;
-    let sets = form
-        .optional("sets", &Whole { low, high }, "2 when missing.")
-        .unwrap_or(usual);
+    let sets = form.optional("sets", &Whole { low, high }, "2 when missing.");
     let note = form.optional("note", &letters(0, MOST_LETTERS_NOTE), "How it is done.");
+    let found = match (reps, hold) {
+        (None, None) => "none of reps and hold_s",
+        _ => "both reps and hold_s",
+    };
     form.check(
         "",
         reps.is_some() != hold.is_some(),
-        || "both or none of reps and hold_s".to_owned(),
+        || found.to_owned(),
         "exactly one of reps and hold_s",
     );
-    Told {
-        name,
-        region,
-        work: hold.map_or(OwnWork::Reps(reps.unwrap_or(1)), OwnWork::Hold),
-        sets,
-        note: note.unwrap_or_default(),
-    }
+    let work = hold.map_or(OwnWork::Reps(reps.unwrap_or(1)), OwnWork::Hold);
+    let id = ExerciseId::own(region, work.is_hold(), 0);
+    let told = OwnExercise::told(id, &name, work, sets.unwrap_or(usual), &note.unwrap_or_default());
+    form.check(
+        "name",
+        told.is_ok(),
+        || "nothing that can be seen".to_owned(),
+        "a name in letters",
+    );
+    told.ok()
+}
+
+fn same_name(one: &Option<OwnExercise>, other: &Option<OwnExercise>) -> bool {
+    one.as_ref().map(|own| &own.name) == other.as_ref().map(|own| &own.name)
 }
 
 const fn letters(least: usize, most: usize) -> Letters {

@@ -16,6 +16,9 @@ pub const MOST_LETTERS_NOTE: usize = 300;
 /// More own exercises at a time than a week has room for.
 pub const MOST_OWN: usize = 30;
 
+/// An own exercise is nobody's easier or harder form.
+pub const NO_LADDER: u8 = u8::MAX;
+
 /// One set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnWork {
@@ -251,8 +254,7 @@ const fn facts(region: usize, work: Work) -> Exercise {
         id: "own",
         kind: Kind::Strength,
         family: "own",
-        // No ladder: it is nobody's easier or harder form.
-        ladder: u8::MAX,
+        ladder: NO_LADDER,
         level: 1,
         trains: &TARGETS[region],
         muscles: &[],

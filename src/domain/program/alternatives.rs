@@ -4,9 +4,9 @@ use super::Dose;
 use super::allowed::{Barrier, is_hard_intervals};
 use super::assess::Assessment;
 use super::dose;
-use super::proposals as p;
 use super::timing;
 use super::wishes::{Liking, SwapReason, Wishes};
+use crate::domain::catalogue::own::NO_LADDER;
 use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Position, Target};
 use crate::domain::order;
 use crate::domain::profile::{Equipment, Profile};
@@ -30,10 +30,13 @@ pub fn alternatives(
     let now = current.get();
     let own = wishes.kept_own().filter(|own| super::own::against(&who, own).is_none());
     let catalogue = ExerciseId::all().filter(|id| allowed(&who, id.get(), now, because));
-    let mut found: Vec<(usize, ExerciseId)> = catalogue
+    let mut found: Vec<((usize, usize), ExerciseId)> = catalogue
         .chain(own.map(|own| own.id))
         .filter(|id| *id != current && !session.contains(id) && wishes.hurt_by(*id).is_none())
-        .filter_map(|id| Some((distance(id.get(), now, because)? + memory(wishes, id), id)))
+        .filter_map(|id| {
+            let near = distance(id.get(), now, because)? + usize::from(wishes.liking(id) != Liking::Liked);
+            Some(((behind(wishes, id), near), id))
+        })
         .collect();
     order::by_key(&mut found, |candidate| *candidate);
     found.into_iter().take(MOST).map(|(_, id)| id).collect()
@@ -69,20 +72,16 @@ pub fn stand_ins(
     swaps
 }
 
-/// What the person has told before puts an exercise behind the others.
-fn memory(wishes: &Wishes, id: ExerciseId) -> usize {
+/// What the person has told before puts an exercise behind the others, and dislike to the end.
+fn behind(wishes: &Wishes, id: ExerciseId) -> usize {
     let exercise = id.get();
     let low = is_low(exercise) && wishes.said(SwapReason::Floor);
     let loud = !exercise.quiet && wishes.said(SwapReason::Noise);
-    let bored = wishes
-        .swap_of(id)
-        .is_some_and(|swap| swap.because == Some(SwapReason::Bored));
-    let rated = match wishes.liking(id) {
-        Liking::Liked => 0,
-        Liking::Neutral => 1,
-        Liking::Disliked => p::LAST,
-    };
-    p::LAST * (usize::from(low) + usize::from(loud) + usize::from(bored)) + rated
+    let swap = wishes.swap_of(id);
+    let bored = swap.is_some_and(|swap| swap.because == Some(SwapReason::Bored));
+    let told = [low, loud, bored];
+    let disliked = wishes.liking(id) == Liking::Disliked;
+    told.map(usize::from).iter().sum::<usize>() + usize::from(disliked) * (told.len() + 1)
 }
 
 fn is_low(exercise: &Exercise) -> bool {
@@ -141,24 +140,22 @@ fn may_ask_for_more(who: &Assessment) -> bool {
 
 /// Smaller is nearer; `None` when the intent is another or the reason speaks against it.
 fn distance(exercise: &Exercise, now: &Exercise, because: SwapReason) -> Option<usize> {
-    let family = exercise.family == now.family;
+    let family = exercise.ladder == now.ladder && now.ladder != NO_LADDER;
     let level = usize::from(exercise.level.abs_diff(now.level));
     let harder = exercise.level > now.level;
     let shared = shared_targets(exercise, now);
-    let same_kind = exercise.kind == now.kind && is_hard_intervals(exercise) == is_hard_intervals(now);
-    // Intervals may give way to steady cardio, never the other way round.
-    let softer = exercise.kind == Kind::Cardio && now.kind == Kind::Cardio && !is_hard_intervals(exercise);
-    if shared == 0 || !(same_kind || softer) {
+    if shared == 0 || !is_same_work(exercise, now) {
         return None;
     }
+    let softer = is_hard_intervals(now) && !is_hard_intervals(exercise);
     let first = usize::from(exercise.trains.first() != now.trains.first());
-    let intent = 2 * first + 6_usize.saturating_sub(2 * shared.min(3)) + 4 * usize::from(!same_kind);
+    let intent = 2 * first + 6_usize.saturating_sub(2 * shared.min(3)) + 4 * usize::from(softer);
     match because {
         SwapReason::NoEquipmentHere => {
-            if exercise.equipment.iter().any(|thing| now.equipment.contains(thing)) {
+            if exercise.equipment.iter().any(|thing| is_missing(*thing, now)) {
                 return None;
             }
-            let any = usize::from(exercise.equipment.iter().any(|thing| Equipment::ASKED.contains(thing)));
+            let any = usize::from(exercise.equipment.iter().any(is_asked));
             Some(intent + 2 * usize::from(!family) + level + 3 * any)
         }
         SwapReason::Hurts => {
@@ -179,6 +176,21 @@ fn distance(exercise: &Exercise, now: &Exercise, because: SwapReason) -> Option<
         SwapReason::Easier => (family && exercise.level < now.level).then_some(level),
         SwapReason::Harder => (family && harder).then_some(level),
     }
+}
+
+/// Strength for strength and so on. Intervals may give way to steady cardio, never the other way round.
+#[must_use]
+pub fn is_same_work(exercise: &Exercise, now: &Exercise) -> bool {
+    exercise.kind == now.kind && (is_hard_intervals(now) || !is_hard_intervals(exercise))
+}
+
+/// What is not there: the things that are asked for, or chair and wall where it needs nothing else.
+fn is_missing(thing: Equipment, now: &Exercise) -> bool {
+    now.equipment.contains(&thing) && (is_asked(&thing) || !now.equipment.iter().any(is_asked))
+}
+
+fn is_asked(thing: &Equipment) -> bool {
+    Equipment::ASKED.contains(thing)
 }
 
 fn shared_targets(exercise: &Exercise, now: &Exercise) -> usize {

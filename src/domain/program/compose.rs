@@ -3,11 +3,12 @@
 //! Reasons are written out when a session stands ([`super::explain`]), not while it is tried out.
 
 use super::allocate::{Aim, Allocation};
+use super::allowed::is_hard_intervals;
 use super::assess::Assessment;
 use super::dose::Dosed;
 use super::proposals as p;
 use super::select::{Choice, Chooser, Week};
-use super::split::Seat;
+use super::split::{Seat, interval_length};
 use super::timing;
 use super::{Block, Dose, Liking, PlannedSession, Preset, Wishes};
 use super::{dose, explain, focus};
@@ -95,20 +96,16 @@ impl<'a> Composer<'a> {
             return session;
         }
         self.begin(seat.weekday, p::most_items(seat.length));
-        let own = self.own(seat);
-        if seat.rounds > 0 {
-            self.intervals(seat.rounds);
-        }
         if seat.micro_sets > 0 {
-            let own = u16::try_from(self.items.len()).unwrap_or(u16::MAX);
-            self.daily_sets(seat.micro_sets.saturating_sub(own));
-        }
-        for (block, time) in super::own::less(&seat.parts, own) {
-            self.part(block, time);
-        }
-        // Daily sets are as long as they are; only what they leave open is filled.
-        let open = self.items.len() < usize::from(seat.micro_sets);
-        if open || seat.micro_sets == 0 {
+            self.daily(seat);
+        } else {
+            let own = self.own(seat);
+            if seat.rounds > 0 {
+                self.intervals(seat.rounds);
+            }
+            for (block, time) in super::own::less(&seat.parts, own) {
+                self.part(block, time);
+            }
             self.fit(seat.length);
         }
         let mut session = self.finished(number, seat.weekday, None);
@@ -178,7 +175,13 @@ impl<'a> Composer<'a> {
             // Nothing to do intervals with: the fitting below fills the time with steady cardio.
             return;
         };
-        let (dose, dosed) = dose::intervals(self.who(), choice.exercise.get(), rounds);
+        let exercise = choice.exercise.get();
+        let (dose, dosed) = if is_hard_intervals(exercise) {
+            dose::intervals(self.who(), exercise, rounds)
+        } else {
+            // The person has swapped them for steady work.
+            dose::usual(self.who(), exercise, interval_length(rounds))
+        };
         self.put_choice(Block::Cardio, choice, dose, None, dosed);
     }
 

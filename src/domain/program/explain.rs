@@ -1,14 +1,15 @@
 //! Why the week, its sessions and its exercises are as they are: the decisions written out as reasons.
 
 use super::allocate::Allocation;
+use super::allowed::Barrier;
 use super::assess::Assessment;
 use super::compose::Draft;
 use super::families::{Purpose, family_of, rule_for};
 use super::intensity::Ceiling;
 use super::reason::{Fact, Reason};
 use super::split::Seat;
-use super::{Item, Liking, PlannedSession, Preset};
-use crate::domain::catalogue::Kind;
+use super::{Item, Liking, PlannedSession, Preset, SwapReason, Wishes};
+use crate::domain::catalogue::{ExerciseId, Kind};
 use crate::domain::evidence::RuleId;
 use crate::domain::pain::PAIN_HIGH;
 use crate::domain::profile::{Course, Equipment, Hurdle, Profile};
@@ -208,14 +209,28 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
     }
 }
 
-/// A ready-made session has nothing to offer: what the person has and where they are.
+/// A ready-made session has nothing to offer: what was swapped away, where the person is, what they have.
 #[must_use]
-pub fn nothing_for(who: &Assessment) -> Vec<Reason> {
-    let bare = || Reason {
-        rule: RuleId::EquipmentNone,
-        because: vec![Fact::NoEquipment],
-    };
-    vec![who.floor_reason().unwrap_or_else(bare)]
+pub fn nothing_for(who: &Assessment, wishes: &Wishes, preset: Preset) -> Vec<Reason> {
+    let of_it = || ExerciseId::all().filter(|exercise| preset.could_use(exercise.get()));
+    let barrier = |exercise: &ExerciseId| who.barrier(exercise.get(), 3);
+    let open = || of_it().filter(|exercise| barrier(exercise).is_none());
+    let away = |exercise: ExerciseId| wishes.swap_of(wishes.hurt_by(exercise).unwrap_or(exercise));
+    let because = |rule, because| vec![Reason { rule, because }];
+    if let Some(swap) = open().find_map(away) {
+        let hurts = swap.because == Some(SwapReason::Hurts);
+        let rule = if hurts { RuleId::SwapHurts } else { RuleId::SwapWish };
+        let why = swap.because.map(Fact::SwapReason);
+        return because(rule, [Fact::SwappedFrom(swap.from)].into_iter().chain(why).collect());
+    }
+    let wrong_place = |exercise: &ExerciseId| barrier(exercise) == Some(Barrier::Place);
+    match of_it().find(wrong_place) {
+        Some(exercise) if who.needs_quiet && !exercise.get().quiet => {
+            because(RuleId::WishQuiet, vec![Fact::NeedsQuiet])
+        }
+        Some(_) => who.floor_reason().into_iter().collect(),
+        None => because(RuleId::EquipmentNone, vec![Fact::NoEquipment]),
+    }
 }
 
 #[must_use]

@@ -16,11 +16,35 @@ impl<'a> Composer<'a> {
     /// Makes the session take the wished time, within some seconds where the exercises allow it.
     pub(super) fn fit(&mut self, length: Span) {
         while self.length() > length + p::OVER && self.shrink() {}
+        self.fill(length);
+        self.fill_beside_less_cardio(length);
+    }
+
+    fn fill(&mut self, length: Span) {
         loop {
             let frame = Frame::of(doses(&self.items));
             if frame.length(frame.body) + p::UNDER >= length || !self.grow(length, frame) {
                 break;
             }
+        }
+    }
+
+    /// A minute of walking more may bring a warm-up of two with it, and then none fits. With a minute or two less there
+    /// is room for another exercise.
+    fn fill_beside_less_cardio(&mut self, length: Span) {
+        let before = self.mark();
+        let short = self.length();
+        for _ in 0..2 {
+            if self.full() || self.length() + p::TOO_SHORT >= length || !self.less_cardio() {
+                break;
+            }
+            self.nothing_to_add = false;
+            if self.add_within(Span(length.0 - self.length().0 - timing::BETWEEN.0), length) {
+                self.fill(length);
+            }
+        }
+        if self.length() <= short {
+            self.back_to(&before);
         }
     }
 
@@ -32,7 +56,7 @@ impl<'a> Composer<'a> {
         timing::session_length(None, doses(&self.items))
     }
 
-    fn shrink(&mut self) -> bool {
+    fn less_cardio(&mut self) -> bool {
         for item in self.items.iter_mut().rev() {
             match &mut item.dose {
                 Dose::Minutes { minutes, .. } if *minutes > 3 => {
@@ -46,6 +70,13 @@ impl<'a> Composer<'a> {
                 }
                 _ => {}
             }
+        }
+        false
+    }
+
+    fn shrink(&mut self) -> bool {
+        if self.less_cardio() {
+            return true;
         }
         for item in self.items.iter_mut().rev().filter(|item| !item.is_own()) {
             let exercise = item.exercise().get();

@@ -15,7 +15,6 @@ pub(super) struct Member {
     exercise: ExerciseId,
     /// Kept a fitter member away.
     pain: Option<Pain>,
-    with_band: bool,
     disliked: bool,
     /// Would have been chosen, but is not liked.
     left: Option<ExerciseId>,
@@ -58,27 +57,35 @@ impl Chooser<'_> {
         let mut disliked: Option<(usize, Choice)> = None;
         let mut kept_away: Option<(usize, Pain)> = None;
         for (rank, family) in families.iter().enumerate() {
-            let trace = traces.of(family);
+            let mut trace = traces.of(family.place);
             if trace.in_session {
                 continue;
             }
-            let place = self.place(rank, families.len(), family, daily_set, trace);
+            let place = |trace| self.place(rank, families.len(), family, daily_set, trace);
             let member = match self.member(family, rung, daily_set) {
                 Ok(member) => member,
                 Err(pain) => {
-                    sooner(&mut kept_away, pain.map(|pain| (place, pain)));
+                    sooner(&mut kept_away, pain.map(|pain| (place(trace), pain)));
                     continue;
                 }
             };
-            if trace.tired && !(daily_set && member.with_band) {
-                continue;
-            }
             let mut choice = self.choice(purpose, member.exercise);
             choice.easier_for = member.pain;
             choice.disliked = member.left;
-            if self.has(choice.exercise) {
+            let exercise = choice.exercise.get();
+            if choice.swapped.is_some() {
+                // What stands in is of another family: that one's turn and rest count.
+                trace = traces.of(exercise.ladder);
+            }
+            let with_band = exercise.equipment.contains(&Equipment::Band);
+            if trace.tired && !(daily_set && with_band) {
                 continue;
             }
+            // An own exercise has come already, as often as it may.
+            if self.has(choice.exercise) || choice.exercise.is_own() {
+                continue;
+            }
+            let place = place(trace);
             let unwanted = member.disliked && choice.swapped.is_none();
             sooner(if unwanted { &mut disliked } else { &mut best }, Some((place, choice)));
         }
@@ -172,7 +179,6 @@ impl Chooser<'_> {
         Ok(Member {
             exercise,
             pain,
-            with_band: exercise.get().equipment.contains(&Equipment::Band),
             disliked,
             left: fittest.map(|(_, id)| id).filter(|id| *id != exercise),
         })

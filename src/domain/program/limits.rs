@@ -56,7 +56,7 @@ pub fn limits(who: &Assessment, wishes: &Wishes, allocation: &Allocation, sessio
             let rule = RuleId::PainTwoRegions;
             leave_out(Limit::Waits(region), Reason { rule, because });
         } else if allocation.blocks.strength_specific > 0 && !is_trained(sessions, region) {
-            let Limited { limit, reason } = untrained(who, *pain);
+            let Limited { limit, reason } = untrained(who, wishes, *pain);
             leave_out(limit, reason);
         }
     }
@@ -75,18 +75,7 @@ pub fn limits(who: &Assessment, wishes: &Wishes, allocation: &Allocation, sessio
         leave_out(Limit::Hurt(hurt), Reason { rule, because });
     }
     for own in wishes.kept_own() {
-        let planned = || {
-            sessions
-                .iter()
-                .flat_map(|session| &session.items)
-                .any(|item| item.exercise == own.id)
-        };
-        let no_room = || Reason {
-            rule: RuleId::OwnExercise,
-            because: vec![Fact::Own(own.id), Fact::WeekMinutes(who.week_minutes)],
-        };
-        let reason = super::own::against(who, own).or_else(|| (!planned()).then(no_room));
-        if let Some(reason) = reason {
+        if let Some(reason) = super::own::left_out(who, wishes, own, sessions) {
             leave_out(Limit::Own(own.id), reason);
         }
     }
@@ -105,15 +94,16 @@ fn is_trained(sessions: &[PlannedSession], region: Region) -> bool {
     })
 }
 
-/// Why a sore region that should be trained is not: nothing suits it, or there was no room for what does.
-fn untrained(who: &Assessment, pain: Pain) -> Limited {
+/// Why a sore region that should be trained is not: nothing suits it, what does has hurt, or there was no room.
+fn untrained(who: &Assessment, wishes: &Wishes, pain: Pain) -> Limited {
     let region = pain.site.region;
-    let suits = |exercise: &ExerciseId| {
+    let suits = |exercise: &&ExerciseId| {
         let exercise = exercise.get();
         exercise.kind == Kind::Strength && who.barrier(exercise, who.level_for(region)).is_none()
     };
-    let mut families = ladders(Purpose::Region(region)).iter();
-    if families.any(|family| family.members.iter().any(suits)) {
+    let families = ladders(Purpose::Region(region)).iter();
+    let suiting = || families.clone().flat_map(|family| family.members).filter(suits);
+    if suiting().any(|exercise| wishes.hurt_by(*exercise).is_none()) {
         let limit = Limit::NoRoom(region);
         let (rule, fact) = match who.course {
             Some(running) => (rule_of(running.course), Fact::Course(running.course, running.week)),
@@ -124,7 +114,18 @@ fn untrained(who: &Assessment, pain: Pain) -> Limited {
         return Limited { limit, reason };
     }
     let limit = Limit::NoExercise(region);
-    let reason = nothing_for(who, pain);
+    let hurt = suiting().find_map(|exercise| wishes.hurt_by(*exercise));
+    let reason = match hurt {
+        Some(hurt) => Reason {
+            rule: RuleId::SwapHurts,
+            because: vec![
+                Fact::of_pain(pain),
+                Fact::SwappedFrom(hurt),
+                Fact::SwapReason(SwapReason::Hurts),
+            ],
+        },
+        None => nothing_for(who, pain),
+    };
     Limited { limit, reason }
 }
 

@@ -286,11 +286,15 @@ pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
     let allocation = allocate::allocate(profile, &who);
     let seats = split::seats(&who, &allocation);
     let mut composer = compose::Composer::new(&who, wishes, &allocation);
-    let sessions: Vec<PlannedSession> = seats
-        .iter()
-        .zip(0_u8..)
-        .map(|(seat, number)| composer.session(number, seat))
-        .collect();
+    let mut sessions: Vec<PlannedSession> = Vec::new();
+    for seat in &seats {
+        let number = u8::try_from(sessions.len()).unwrap_or(u8::MAX);
+        let session = composer.session(number, seat);
+        // Where all that is left of the possible has hurt, there is nothing to do on this day.
+        if !session.items.is_empty() {
+            sessions.push(session);
+        }
+    }
     Program {
         exposure: who.exposure,
         blocks: allocation.blocks,
@@ -317,7 +321,9 @@ pub fn preset(profile: &Profile, wishes: &Wishes, today: Day, preset: Preset) ->
     let allocation = allocate::allocate(profile, &who);
     preset.against(profile, &who)?;
     let mut composer = compose::Composer::new(&who, wishes, &allocation);
-    composer.preset(preset).ok_or_else(|| explain::nothing_for(&who))
+    composer
+        .preset(preset)
+        .ok_or_else(|| explain::nothing_for(&who, wishes, preset))
 }
 
 fn leisure_minutes(who: &Assessment) -> u16 {

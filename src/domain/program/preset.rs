@@ -1,6 +1,7 @@
 //! Ready-made sessions by their length and kind: two minutes, five, ten, twelve, twenty, thirty; intervals; heavy
 //! strength; a set amount; an easy walk. Their timelines are those of evidence 3.6 (proposals but where marked there).
 
+use super::allowed::is_hard_intervals;
 use super::assess::Assessment;
 use super::compose::Composer;
 use super::dose::{self, Dosed};
@@ -8,8 +9,9 @@ use super::families::Purpose;
 use super::intensity::Ceiling;
 use super::proposals as p;
 use super::reason::{Fact, Reason};
+use super::select::Choice;
 use super::{Block, Dose, PlannedSession};
-use crate::domain::catalogue::ExerciseId;
+use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Work};
 use crate::domain::evidence::RuleId;
 use crate::domain::pain::Region;
 use crate::domain::pressure::Band;
@@ -106,6 +108,17 @@ impl Preset {
             Preset::Hit40 => Some((4, 600)),
             Preset::HitStart => Some((2, 420)),
             _ => None,
+        }
+    }
+
+    /// Whether this exercise could be a part of it.
+    #[must_use]
+    pub fn could_use(self, exercise: &Exercise) -> bool {
+        match self {
+            Preset::Hit35 | Preset::Hit40 | Preset::HitStart => is_hard_intervals(exercise),
+            Preset::Mst => exercise.equipment.contains(&Equipment::Barbell) && exercise.trains(Region::Knee),
+            Preset::Pace | Preset::Easy => exercise.kind == Kind::Cardio && !is_hard_intervals(exercise),
+            _ => exercise.kind == Kind::Strength,
         }
     }
 
@@ -218,6 +231,10 @@ impl<'a> Composer<'a> {
     }
 
     fn whole_intervals(&mut self, (rounds, warm_up): (u16, u16), most: u8) {
+        let hard = |choice: Choice| is_hard_intervals(choice.exercise.get());
+        if !self.chooser.intervals().is_some_and(hard) {
+            return;
+        }
         self.intervals(rounds);
         for item in &mut self.items {
             if let Dose::Intervals { warm, effort, .. } = &mut item.dose {
@@ -229,13 +246,13 @@ impl<'a> Composer<'a> {
 
     /// The first exercise with a bar that the legs do.
     fn heavy(&mut self) {
-        let legs = |exercise: &&ExerciseId| {
-            let facts = exercise.get();
-            facts.equipment.contains(&Equipment::Barbell) && facts.trains(Region::Knee)
-        };
+        let heavy = |exercise: ExerciseId| Preset::Mst.could_use(exercise.get());
         let squat_first = |exercise: &ExerciseId| exercise.get().family != "squat";
-        let allowed = ExerciseId::all().filter(|exercise| self.chooser.barrier(*exercise, 3).is_none());
-        let Some(exercise) = allowed.filter(|exercise| legs(&exercise)).min_by_key(squat_first) else {
+        let chooser = &self.chooser;
+        let allowed = ExerciseId::all().filter(|exercise| chooser.barrier(*exercise, 3).is_none());
+        // What stands in must be as heavy.
+        let chosen = allowed.filter(|exercise| heavy(*exercise) && heavy(chooser.wished(*exercise)));
+        let Some(exercise) = chosen.min_by_key(squat_first) else {
             return;
         };
         let dose = Dose::Reps {
@@ -254,12 +271,12 @@ impl<'a> Composer<'a> {
             return;
         };
         let walk = if self.chooser.barrier(walk, 1).is_none() {
-            self.chooser.plainly(Purpose::Cardio, walk)
-        } else if let Some(other) = self.chooser.steady(minutes) {
-            other
+            Some(self.chooser.plainly(Purpose::Cardio, walk))
         } else {
-            return;
+            self.chooser.steady(minutes)
         };
+        let steady = |walk: &Choice| matches!(walk.exercise.get().work, Work::Minutes { .. });
+        let Some(walk) = walk.filter(steady) else { return };
         let effort = dose::steady_effort(self.who(), walk.exercise.get(), false);
         let effort = (effort.0.min(p::EASY_WALK_EFFORT), effort.1.min(p::EASY_WALK_EFFORT));
         self.put_choice(Block::Cardio, walk, Dose::Minutes { minutes, effort }, None, dosed);

@@ -130,6 +130,8 @@ pub const SECOND_CARDIO: Span = Span::minutes(4);
 /// How far from the wished length a session may end before something is added or taken.
 pub const UNDER: Span = Span::seconds(20);
 pub const OVER: Span = Span::seconds(20);
+/// And from which missing time on some cardio is given up for another exercise.
+pub const TOO_SHORT: Span = Span::seconds(60);
 /// Most seconds a rest may be lengthened to fill the time.
 pub const LONGER_REST: u16 = 30;
 
@@ -139,8 +141,6 @@ pub const LONGER_WALK: u16 = 30;
 /// How much later an exercise is chosen that is not liked, and one that is not rated, in steps of the choice.
 pub const DISLIKED: usize = 100;
 pub const LIKED: usize = 2;
-/// How far behind the other offers of a swap something stands that was swapped away for such a reason before.
-pub const LAST: usize = 20;
 
 /// Repetitions left in reserve with heavy loads: at 85 to 90 per cent four are done where five to seven are possible.
 pub const HEAVY_RESERVE: u8 = 1;
@@ -163,8 +163,10 @@ pub fn most_items(length: Span) -> usize {
     (one_for_each(4) + 1).clamp(3, 12).max(one_for_each(6))
 }
 
-/// Own exercises: the share of a session they may take (one half), how often one comes in a week, seconds of rest.
-/// Nobody here knows what they look like; strength wants two or three times a week and a day between.
+/// Own exercises: the share of a session they may take (one half), how often one comes in a week (with a day between),
+/// seconds of rest. Nobody here knows what they look like; strength wants two or three times a week and a day between.
 pub const OWN_SHARE: i64 = 2;
 pub const OWN_TIMES: usize = 3;
 pub const OWN_REST: u16 = 45;
+/// How much shorter or longer than usual they may leave the few minutes of a working day.
+pub const HOLE: Span = Span::seconds(30);

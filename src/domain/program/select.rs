@@ -3,13 +3,14 @@
 //! hundreds of times for one week.
 
 use super::allowed::{Barrier, is_hard_intervals};
+use super::alternatives::is_same_work;
 use super::assess::Assessment;
 use super::families::Purpose;
 use super::ladder::Members;
 use super::proposals as p;
 use super::{Liking, Swap, SwapReason, Wishes};
 use crate::domain::catalogue::own::OwnExercise;
-use crate::domain::catalogue::{EXERCISES, Exercise, ExerciseId, FAMILIES, Family, Kind, Work};
+use crate::domain::catalogue::{EXERCISES, Exercise, ExerciseId, FAMILIES, Kind, Work};
 use crate::domain::order;
 use crate::domain::pain::{Pain, Region};
 
@@ -56,8 +57,9 @@ const MOST_LADDERS: usize = 64;
 const _: () = assert!(FAMILIES.len() <= MOST_LADDERS);
 
 impl Traces {
-    pub(super) fn of(&self, family: &Family) -> Trace {
-        self.0.get(usize::from(family.place)).copied().unwrap_or_default()
+    /// Of a family by its place; own exercises have none.
+    pub(super) fn of(&self, ladder: u8) -> Trace {
+        self.0.get(usize::from(ladder)).copied().unwrap_or_default()
     }
 }
 
@@ -99,7 +101,7 @@ impl<'a> Chooser<'a> {
 
     /// What hurt stays choosable only as long as something else stands for it.
     fn leave_out_what_hurt(&mut self) {
-        if !self.wishes.said(SwapReason::Hurts) {
+        if !self.wishes.any_hurt() {
             return;
         }
         let wishes = self.wishes;
@@ -131,8 +133,10 @@ impl<'a> Chooser<'a> {
     pub(super) fn barrier(&self, exercise: ExerciseId, rung: u8) -> Option<Barrier> {
         if exercise.is_own() {
             let own = self.wishes.own(exercise).filter(|own| !own.gone);
-            let open = own.is_some_and(|own| super::own::against(self.who, own).is_none());
-            return (!open).then_some(Barrier::State);
+            if !own.is_some_and(|own| super::own::against(self.who, own).is_none()) {
+                return Some(Barrier::State);
+            }
+            return self.wishes.hurt_by(exercise).map(|_| Barrier::Hurt);
         }
         let rungs = self.barriers.0.get(exercise.index())?;
         rungs.get(usize::from(rung.saturating_sub(1)).min(2)).copied().flatten()
@@ -251,11 +255,34 @@ impl<'a> Chooser<'a> {
         traces
     }
 
-    /// The person's own exercises, those the week has least of first.
+    /// The swap by which an own exercise came to stand for another one.
+    pub(super) fn swap_to(&self, own: ExerciseId) -> Option<Swap> {
+        let mut swaps = self.wishes.swaps.iter().rev();
+        swaps
+            .find(|swap| swap.to == own && self.wished(swap.from) == own)
+            .copied()
+    }
+
+    /// The person's own exercises that may come today, those the week has least of first, of them those that stand for
+    /// another one.
     pub(super) fn own(&self) -> Vec<&'a OwnExercise> {
-        let mut own: Vec<&OwnExercise> = self.wishes.kept_own().collect();
-        order::by_key(&mut own, |own| self.uses(own.id));
+        let comes = |own: &&OwnExercise| {
+            let often = self.uses(own.id) >= p::OWN_TIMES;
+            !often && !self.is_tired(own.id) && self.barrier(own.id, 1).is_none()
+        };
+        let mut own: Vec<&OwnExercise> = self.wishes.kept_own().filter(comes).collect();
+        order::by_key(&mut own, |own| (self.uses(own.id), self.swap_to(own.id).is_none()));
         own
+    }
+
+    /// It or one of its family was there yesterday, or already today. An own exercise is a family by itself.
+    pub(super) fn is_tired(&self, exercise: ExerciseId) -> bool {
+        let kin = |other: ExerciseId| {
+            let family = !exercise.is_own() && other.get().ladder == exercise.get().ladder;
+            other == exercise || family
+        };
+        let mut taken = self.week.taken.iter();
+        taken.any(|(weekday, other)| weekday.abs_diff(self.weekday) <= 1 && kin(*other))
     }
 
     pub(super) fn said(&self, because: SwapReason) -> bool {
@@ -351,8 +378,8 @@ impl<'a> Chooser<'a> {
         }
         match self.barrier(current, self.who.level) {
             // A harder rung is the person's own choice; nothing else is.
-            None | Some(Barrier::Level) => current,
-            Some(_) => exercise,
+            None | Some(Barrier::Level) if is_same_work(current.get(), exercise.get()) => current,
+            _ => exercise,
         }
     }
 }

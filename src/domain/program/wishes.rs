@@ -90,6 +90,12 @@ impl Wishes {
         told.any(|swap| counts(&swap))
     }
 
+    /// Whether anything was ever swapped away because it hurt.
+    #[must_use]
+    pub fn any_hurt(&self) -> bool {
+        self.swaps.iter().any(|swap| swap.because == Some(SwapReason::Hurts))
+    }
+
     /// The exercise that hurt and for whose sake this one is left out: itself, or one that is not harder on the same
     /// ladder. What was chosen later is the person's own decision.
     #[must_use]
@@ -132,7 +138,8 @@ impl Wishes {
         if let Some(own) = self.own.iter_mut().find(|own| own.id == exercise) {
             own.gone = true;
         }
-        // What was swapped to it comes back as it was.
-        self.swaps.retain(|swap| swap.to != exercise);
+        // What was swapped to it comes back as it was, but not what hurt.
+        self.swaps
+            .retain(|swap| swap.to != exercise || swap.because == Some(SwapReason::Hurts));
     }
 }
