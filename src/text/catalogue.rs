@@ -149,30 +149,22 @@ fn lengths(text: &Text, low: u16, high: u16) -> String {
 /// What to do when a place hurts, each in a sentence; the same limits as in `domain::program::allowed`.
 #[must_use]
 pub fn cautions(text: &Text, exercise: &Exercise) -> Vec<String> {
-    let mut said: Vec<String> = exercise
-        .avoid
-        .iter()
-        .map(|(region, caution)| {
-            let region = name::region_definite(text, *region);
-            match caution {
-                Caution::Shorten => text.library_pain_shorten(&region),
-                Caution::Swap => text.library_pain_swap(&region),
-            }
-        })
-        .collect();
-    let high = |region: &Region| {
-        let trained = exercise.level > 1 && exercise.trains(*region);
-        trained || exercise.avoid.iter().any(|(avoided, _)| avoided == region)
+    let places = |wanted: &dyn Fn(Region) -> bool| {
+        let all = Region::ALL.into_iter().filter(|region| wanted(*region));
+        let names: Vec<&str> = all.map(|region| name::region_definite(text, region)).collect();
+        (!names.is_empty()).then(|| or(text, &names))
     };
-    let high: Vec<&str> = Region::ALL
-        .iter()
-        .filter(|region| high(region))
-        .map(|region| name::region_definite(text, *region))
-        .collect();
-    if !high.is_empty() {
-        said.push(text.library_pain_high(&or(text, &high)));
-    }
-    said
+    let with = |caution: Caution| places(&|region| exercise.avoid.contains(&(region, caution)));
+    let high = places(&|region| {
+        let trained = exercise.level > 1 && exercise.trains(region);
+        trained || exercise.avoid.iter().any(|(avoided, _)| *avoided == region)
+    });
+    let said = [
+        with(Caution::Shorten).map(|places| text.library_pain_shorten(&places)),
+        with(Caution::Swap).map(|places| text.library_pain_swap(&places)),
+        high.map(|places| text.library_pain_high(&places)),
+    ];
+    said.into_iter().flatten().collect()
 }
 
 /// `nakken, skulderen eller albuen`.

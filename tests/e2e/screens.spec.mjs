@@ -21,8 +21,10 @@ const LOOKS = [
 /** What a session shows, in the order of the pictures; a kind that the person's programme does not have is left out. */
 const PHASES = ["ready", "reps", "fatigue", "hold", "side", "rest", "steady", "hard"];
 
-/** What sticks to the bottom of the screen would stand in the middle of a picture of the whole page. */
-const UNSTUCK = "footer { position: static !important } footer::before { display: none !important }";
+/** What sticks to the bottom of the screen would stand in the middle of a picture of the whole page, and rows far down would
+ *  not be painted. */
+const UNSTUCK =
+  "footer { position: static !important } footer::before { display: none !important } li { content-visibility: visible !important }";
 
 /** Fades are over, and the figures stand a good part into their movement, the same in every run. */
 async function still(page) {

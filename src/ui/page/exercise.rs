@@ -147,9 +147,15 @@ fn family(t: &Text, id: ExerciseId) -> Option<AnyView> {
 /// The sessions of this week that have it, each with the way to its reason.
 fn in_week(app: App, t: &Text, id: ExerciseId) -> AnyView {
     let places = app.model.with_untracked(|model| places_in_week(model, id));
-    let none = places
-        .is_empty()
-        .then(|| view! { <p>{t.library_week_none().to_owned()}</p> });
+    if places.is_empty() {
+        return view! {
+            <section class="stack">
+                <h2>{t.library_week().to_owned()}</h2>
+                <p>{t.library_week_none().to_owned()}</p>
+            </section>
+        }
+        .into_any();
+    }
     let links = places
         .into_iter()
         .map(|(session, item, title)| {
@@ -164,7 +170,6 @@ fn in_week(app: App, t: &Text, id: ExerciseId) -> AnyView {
     view! {
         <section class="stack">
             <h2>{t.library_week().to_owned()}</h2>
-            {none}
             <ul class="answers">{links}</ul>
         </section>
     }
