@@ -48,7 +48,7 @@ pub fn compile(id: &str, table: &Table, tempo: [u32; 3]) -> Result<Figures, Stri
     let mut first = read(table).map_err(named)?;
     let mut second = second(table, &first).map_err(named)?;
     for figure in [Some(&mut first), second.as_mut()].into_iter().flatten() {
-        figure.deep = figure::check::bounds::deep(figure, tempo);
+        (figure.deep, figure.hidden) = figure::check::bounds::depth(figure, tempo);
         figure.frame = frame(table, figure)?;
         figure.strides = leak(figure::check::shown::strides(Box::leak(Box::new(*figure)), tempo));
     }
@@ -64,11 +64,12 @@ pub fn compile(id: &str, table: &Table, tempo: [u32; 3]) -> Result<Figures, Stri
     let second = second.map_or("None".to_owned(), |Figure {
         view,
         deep,
+        hidden,
         frame,
         strides,
         ..
     }| {
-        format!("Some(&Figure {{ view: figure::View::{view:?}, deep: {deep}, frame: {frame:?}, strides: &{strides:?}, ..{name} }})")
+        format!("Some(&Figure {{ view: figure::View::{view:?}, deep: {deep}, hidden: {hidden}, frame: {frame:?}, strides: &{strides:?}, ..{name} }})")
     });
     Ok(Figures {
         constant: format!("const {name}: Figure = {};\n", code(&first)),
@@ -121,6 +122,7 @@ pub fn read(table: &Table) -> Result<Figure, String> {
             .iter()
             .try_fold(0, |bits, name| part(name).map(|part| bits | part))?,
         deep: 0,
+        hidden: 0,
         arcs: names(table, "arcs")?
             .iter()
             .try_fold(0, |bits, name| limbs(name).map(|limbs| bits | limbs))?,
@@ -305,6 +307,7 @@ fn code(figure: &Figure) -> String {
         mirror,
         work,
         deep,
+        hidden,
         arcs,
         pivot,
         bends,
@@ -317,6 +320,6 @@ fn code(figure: &Figure) -> String {
     format!(
         "{{ #[allow(unused_imports)] use figure::{{Bend::*, Course::*, End::*, Figure, Grip::*, Prop::*, View::*, Way::*}}; \
          Figure {{ view: {view:?}, home: {home:?}, turnout: {turnout}, course: {course}, keys: {keys}, mirror: {mirror}, \
-         work: {work}, deep: {deep}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?}, strides: &{strides:?} }} }}"
+         work: {work}, deep: {deep}, hidden: {hidden}, arcs: {arcs}, pivot: {pivot:?}, bends: {bends:?}, tracks: &{tracks:?}, props: &{props:?}, frame: {frame:?}, strides: &{strides:?} }} }}"
     )
 }

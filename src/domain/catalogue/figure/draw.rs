@@ -34,6 +34,7 @@ pub struct Scene {
     pub(super) curved: bool,
     pub(super) belly: bool,
     pub(super) nods: bool,
+    pub(super) shrugs: bool,
     /// Bent forward and not seen from the side: the head is before the chest, or the legs before the arms.
     pub(super) bent: bool,
     order: Order,
@@ -53,6 +54,7 @@ impl Scene {
             layered: figure.view == View::Side || poses.iter().any(|pose| pose.side.abs() > 45.0),
             curved: poses.iter().any(|pose| pose.curve.abs() > 0.1),
             belly: poses.iter().any(|pose| pose.belly > 0.0),
+            shrugs: poses.iter().any(|pose| pose.shrug.abs() > 0.0),
             nods: poses.iter().any(|pose| pose.nod.abs() > 0.1),
             bent,
             order: order(figure, &poses, bent),

@@ -34,9 +34,7 @@ pub fn paint(stage: &mut Stage, figure: &Figure, pose: &Pose) {
     if figure.view == View::Palm {
         lifted(stage, figure, hand);
     } else if figure.props.contains(&Prop::Towel) {
-        for side in [-1.0, 1.0] {
-            squeezed(stage, figure, hand, side);
-        }
+        squeezed(stage, figure, hand);
     } else {
         spread(stage, figure, hand);
     }
@@ -98,71 +96,84 @@ fn lifted(stage: &mut Stage, figure: &Figure, hand: Hand) {
     bone(stage, thumb, hand.wrist - 30.0 - hand.grip * 0.5, 8.0, [2.9, 2.4]);
 }
 
-/// A fist round a rolled towel, seen from the front: the fingers stand up behind it and come down over it.
-fn squeezed(stage: &mut Stage, figure: &Figure, hand: Hand, side: f32) {
-    const TOWEL: f32 = 6.4;
-    let middle = 15.5 * side;
-    let wrist = (middle + 3.0 * side, 17.0);
+/// Half the thickness of the rolled towel.
+const TOWEL: f32 = 6.4;
+
+/// Two fists round a rolled towel, seen from the front: the fingers stand up behind it and come down over it.
+fn squeezed(stage: &mut Stage, figure: &Figure, hand: Hand) {
+    const SIDES: [f32; 2] = [-1.0, 1.0];
+    let middle = |side: f32| 15.5 * side;
     stage.put(Place::HERE, |piece| {
-        let arm = piece.shape(Class::Near);
-        arm.limb((middle + 12.0 * side, 52.0), 7.0, wrist, 5.0);
-        let palm = [
-            (middle - 5.0, -3.0),
-            (middle + 5.0, -3.0),
-            (wrist.0 + 1.0, wrist.1),
-            (wrist.0 - 1.0, wrist.1),
-        ];
-        arm.hull(&palm, 3.6);
-        if works(figure) {
-            piece
-                .shape(Class::Work)
-                .limb((middle + 11.0 * side, 48.0), 6.4, (middle + 5.0 * side, 24.0), 4.4);
+        for side in SIDES {
+            let middle = middle(side);
+            let wrist = (middle + 3.0 * side, 17.0);
+            let arm = piece.shape(Class::Near);
+            arm.limb((middle + 12.0 * side, 52.0), 7.0, wrist, 5.0);
+            let palm = [
+                (middle - 5.0, -3.0),
+                (middle + 5.0, -3.0),
+                (wrist.0 + 1.0, wrist.1),
+                (wrist.0 - 1.0, wrist.1),
+            ];
+            arm.hull(&palm, 3.6);
+            if works(figure) {
+                piece
+                    .shape(Class::Work)
+                    .limb((middle + 11.0 * side, 48.0), 6.4, (middle + 5.0 * side, 24.0), 4.4);
+            }
         }
     });
     let (_, lean) = sin_cos(hand.grip * 1.62);
-    let finger = |finger: u8| {
-        let from_middle = f32::from(finger) - 1.5;
-        (middle + from_middle * 5.2, 12.0 - from_middle.abs() * 1.2)
-    };
     // Open fingers lie behind the towel, closed ones before it: each pair shows one and hides the other.
-    for (front, long) in [(false, lean.max(0.0)), (true, (-lean).max(0.0))] {
-        if front {
-            // The towel gives way under the hand.
-            let thick = 1.0 - hand.grip * 0.0022;
-            stage.put(
-                Place {
-                    y: (0.0, thick),
-                    ..Place::HERE
-                },
-                |piece| {
-                    piece
-                        .shape(Class::Band)
-                        .rod((0.0, 0.0), (middle + 13.0 * side, 0.0), TOWEL);
-                },
-            );
-        }
-        for place in 0..4 {
-            let (x, reach) = finger(place);
-            let root = (x, if front { -TOWEL * 0.8 } else { -TOWEL });
-            let tip = (x, root.1 - reach * if front { -long } else { long });
-            stage.put(
-                Place::stretched(root, (tip.0, tip.1 + if front { 0.02 } else { -0.02 }), 10.0),
-                |piece| {
-                    piece.shape(Class::Gap).sleeve(0.0, 3.0, 10.0, 2.8);
-                    piece.shape(Class::Near).sleeve(0.0, 2.5, 10.0, 2.3);
-                },
-            );
-            stage.put(Place::at(tip), |piece| piece.shape(Class::Near).disc((0.0, 0.0), 2.3));
-        }
-    }
+    fingers(stage, -TOWEL, lean.max(0.0));
+    // The towel gives way under the hand.
+    let thick = Place {
+        y: (0.0, 1.0 - hand.grip * 0.0022),
+        ..Place::HERE
+    };
+    stage.put(thick, |piece| {
+        let end = middle(1.0) + 13.0;
+        piece.shape(Class::Band).rod((-end, 0.0), (end, 0.0), TOWEL);
+    });
+    fingers(stage, -TOWEL * 0.8, lean.min(0.0));
     // The thumb comes up before the towel.
     let up = hand.grip * 0.03;
-    let root = (middle - 2.0 * side, TOWEL + 3.0);
-    let tip = (middle - (7.0 - up * 0.6) * side, TOWEL * 0.6 + 4.0 - up);
-    stage.put(Place::stretched(root, tip, 6.0), |piece| {
-        piece.shape(Class::Gap).limb((0.0, 0.0), 3.4, (6.0, 0.0), 3.1);
-        piece.shape(Class::Near).limb((0.0, 0.0), 2.7, (6.0, 0.0), 2.4);
-    });
+    for side in SIDES {
+        let root = (middle(side) - 2.0 * side, TOWEL + 3.0);
+        let tip = (middle(side) - (7.0 - up * 0.6) * side, TOWEL * 0.6 + 4.0 - up);
+        stage.put(Place::stretched(root, tip, 6.0), |piece| {
+            piece.shape(Class::Gap).limb((0.0, 0.0), 3.4, (6.0, 0.0), 3.1);
+            piece.shape(Class::Near).limb((0.0, 0.0), 2.7, (6.0, 0.0), 2.4);
+        });
+    }
+}
+
+/// The fingers of both hands from this height on, `long` of their length upwards (or down): the outer ones, which are
+/// shorter, and the inner ones, each four as one piece.
+fn fingers(stage: &mut Stage, root: f32, long: f32) {
+    for (from_middle, reach) in [(1.5, 10.2), (0.5, 11.4)] {
+        let across = [-1.0, 1.0].map(|hand: f32| [-1.0, 1.0].map(|side: f32| hand * 15.5 + side * from_middle * 5.2));
+        let places = across.as_flattened();
+        let tip = root - reach * long;
+        // Upwards a little more than nothing, so that the place keeps its way.
+        let stretch = (tip - root) / 10.0 + if long < 0.0 { 0.002 } else { -0.002 };
+        let place = Place {
+            at: (0.0, root),
+            x: (1.0, 0.0),
+            y: (0.0, stretch),
+        };
+        stage.put(place, |piece| {
+            for x in places {
+                piece.shape(Class::Gap).taper(*x, 3.0, 2.8);
+                piece.shape(Class::Near).taper(*x, 2.5, 2.3);
+            }
+        });
+        stage.put(Place::at((0.0, tip)), |piece| {
+            for x in places {
+                piece.shape(Class::Near).disc((*x, 0.0), 2.3);
+            }
+        });
+    }
 }
 
 /// A hand from above, the fingers apart, a small band round their tips.

@@ -45,7 +45,10 @@ impl Pen<'_> {
     /// A limb from its end to its root. `class` far: plain; near: without a line round it; gap: with one.
     /// `works`: its muscles may be painted.
     pub(super) fn limb(&mut self, which: Limb, class: Class, works: bool) {
-        let body = self.body;
+        let (body, figure) = (self.body, self.scene.figure);
+        if figure.hidden & which.bit() != 0 {
+            return;
+        }
         let (limb, toe) = match which {
             Limb::NearArm => (body.near_arm, None),
             Limb::FarArm => (body.far_arm, None),
@@ -58,85 +61,114 @@ impl Pen<'_> {
             .map(|joint: V| self.at(joint))
             .collect();
         let bones = if toe.is_some() { LEG.as_slice() } else { ARM.as_slice() };
-        if self.scene.figure.deep & which.bit() == 0 {
-            self.bones(&joints, bones, class, works);
-        } else {
-            self.sleeves(&joints, bones, class, works);
-        }
-    }
-
-    fn bones(&mut self, joints: &[Spot], bones: &[(Bone, Option<Part>)], class: Class, works: bool) {
-        let scene = self.scene;
         let pairs = joints.iter().zip(joints.iter().skip(1)).zip(bones);
         for (place, ((from, to), (bone, part))) in pairs.enumerate().rev() {
-            let Bone { thick, thin, long } = *bone;
-            self.stage.put(Place::stretched(*from, *to, long), |piece| {
-                if class == Class::Gap {
-                    gap(piece, *bone, place == 0, place + 1 == bones.len());
-                }
-                let own = if class == Class::Gap { Class::Near } else { class };
-                piece.shape(own).limb((0.0, 0.0), thick, (long, 0.0), thin);
-                if works && part.is_some_and(|part| scene.works(part)) {
-                    let end = long * BELLY;
-                    piece
-                        .shape(Class::Work)
-                        .limb((0.0, 0.0), thick + OVER, (end, 0.0), bone.at(end) + OVER);
-                }
-                if works
-                    && place == 0
-                    && let Some(radius) = scene.root(bones.len() == LEG.len())
-                {
-                    piece.shape(Class::Work).disc((0.0, 0.0), radius);
-                }
-            });
+            let muscle = works && part.is_some_and(|part| self.scene.works(part));
+            let root = self.scene.root(toe.is_some()).filter(|_| works && place == 0);
+            let drawn = Drawn {
+                bone: *bone,
+                class,
+                muscle,
+                root,
+                first: place == 0,
+                last: place + 1 == bones.len(),
+            };
+            // Feet point at who looks from the front.
+            let deep = match place {
+                2 => figure.view != View::Side,
+                _ => figure.deep & which.bone(place) != 0,
+            };
+            if deep {
+                self.sleeve(*from, *to, drawn);
+            } else {
+                self.bone(*from, *to, drawn);
+            }
         }
     }
 
-    fn sleeves(&mut self, joints: &[Spot], bones: &[(Bone, Option<Part>)], class: Class, works: bool) {
-        let scene = self.scene;
-        let line = class == Class::Gap;
-        let own = if line { Class::Near } else { class };
-        let leg = bones.len() == LEG.len();
-        let ends = bones.last().map(|(bone, _)| bone.thin);
-        let radii = bones.iter().map(|(bone, _)| bone.thick).chain(ends);
-        for (joint, radius) in joints.iter().zip(radii) {
-            self.stage.put(Place::at(*joint), |piece| {
-                if line {
-                    piece.shape(Class::Gap).disc((0.0, 0.0), radius + GAP);
-                }
-                piece.shape(own).disc((0.0, 0.0), radius);
-            });
+    fn bone(&mut self, from: Spot, to: Spot, drawn: Drawn) {
+        let Bone { thick, thin, long } = drawn.bone;
+        self.stage.put(Place::stretched(from, to, long), |piece| {
+            if drawn.class == Class::Gap {
+                gap(piece, drawn);
+            }
+            piece.shape(drawn.own()).limb((0.0, 0.0), thick, (long, 0.0), thin);
+            if drawn.muscle {
+                let (end, thin) = drawn.belly();
+                piece
+                    .shape(Class::Work)
+                    .limb((0.0, 0.0), thick + OVER, (end, 0.0), thin);
+            }
+            if let Some(radius) = drawn.root {
+                piece.shape(Class::Work).disc((0.0, 0.0), radius);
+            }
+        });
+    }
+
+    /// A bone that points at the viewer: what is round keeps its shape, what is between grows and shrinks.
+    fn sleeve(&mut self, from: Spot, to: Spot, drawn: Drawn) {
+        let Bone { thick, thin, long } = drawn.bone;
+        self.knob(from, thick, drawn);
+        if drawn.last {
+            self.knob(to, thin, Drawn { muscle: false, ..drawn });
         }
-        let pairs = joints.iter().zip(joints.iter().skip(1)).zip(bones);
-        for ((from, to), (bone, part)) in pairs.rev() {
-            let Bone { thick, thin, long } = *bone;
-            self.stage.put(Place::stretched(*from, *to, long), |piece| {
-                if line {
-                    let (from, to) = (JOINT, long - JOINT);
-                    piece
-                        .shape(Class::Gap)
-                        .sleeve(from, bone.at(from) + GAP, to, bone.at(to) + GAP);
-                }
-                piece.shape(own).sleeve(0.0, thick, long, thin);
-                if works && part.is_some_and(|part| scene.works(part)) {
-                    let end = long * BELLY;
-                    piece
-                        .shape(Class::Work)
-                        .sleeve(0.0, thick + OVER, end, bone.at(end) + OVER);
-                }
-            });
-        }
-        let first = bones
-            .first()
-            .filter(|(_, part)| part.is_some_and(|part| scene.works(part)));
-        let muscle = first.map(|(bone, _)| bone.thick + OVER);
-        if let Some(radius) = scene.root(leg).or(muscle).filter(|_| works)
-            && let Some(root) = joints.first()
-        {
-            self.stage.put(Place::at(*root), |piece| {
+        self.stage.put(Place::stretched(from, to, long), |piece| {
+            if drawn.class == Class::Gap {
+                let (from, to) = (JOINT, long - JOINT);
+                let at = |along| drawn.bone.at(along) + GAP;
+                piece.shape(Class::Gap).sleeve(from, at(from), to, at(to));
+            }
+            piece.shape(drawn.own()).sleeve(0.0, thick, long, thin);
+            if drawn.muscle {
+                let (end, thin) = drawn.belly();
+                piece.shape(Class::Work).sleeve(0.0, thick + OVER, end, thin);
+            }
+        });
+        if let Some(radius) = drawn.root {
+            self.stage.put(Place::at(from), |piece| {
                 piece.shape(Class::Work).disc((0.0, 0.0), radius)
             });
         }
+    }
+
+    fn knob(&mut self, at: Spot, radius: f32, drawn: Drawn) {
+        self.stage.put(Place::at(at), |piece| {
+            if drawn.class == Class::Gap {
+                piece.shape(Class::Gap).disc((0.0, 0.0), radius + GAP);
+            }
+            piece.shape(drawn.own()).disc((0.0, 0.0), radius);
+            if drawn.muscle {
+                piece.shape(Class::Work).disc((0.0, 0.0), radius + OVER);
+            }
+        });
+    }
+}
+
+/// How a bone is drawn.
+#[derive(Clone, Copy)]
+struct Drawn {
+    bone: Bone,
+    class: Class,
+    muscle: bool,
+    /// Radius of what is painted round its root.
+    root: Option<f32>,
+    first: bool,
+    last: bool,
+}
+
+impl Drawn {
+    fn own(self) -> Class {
+        if self.class == Class::Gap {
+            Class::Near
+        } else {
+            self.class
+        }
+    }
+
+    /// Where its muscle ends, and how thick it is there.
+    fn belly(self) -> (f32, f32) {
+        let end = self.bone.long * BELLY;
+        (end, self.bone.at(end) + OVER)
     }
 }
 
@@ -152,7 +184,7 @@ impl super::draw::Scene {
 }
 
 /// The line round a near bone: along it, and round its upper joint.
-fn gap(piece: &mut Piece, bone: Bone, first: bool, last: bool) {
+fn gap(piece: &mut Piece, Drawn { bone, first, last, .. }: Drawn) {
     let Bone { thick, thin, long } = bone;
     let (from, to) = (if first { 0.0 } else { JOINT }, if last { long } else { long - JOINT });
     let line = piece.shape(Class::Gap);

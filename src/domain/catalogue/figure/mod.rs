@@ -34,8 +34,10 @@ pub struct Figure {
     pub mirror: bool,
     /// Parts painted as working, see [`Part::bit`].
     pub work: u16,
-    /// Limbs that point out of the picture somewhere in the movement, see [`Limb::bit`].
+    /// Bones that point out of the picture somewhere in the movement, see [`Limb::bone`].
     pub deep: u8,
+    /// Limbs that the near ones hide all the time, see [`Limb::bit`].
+    pub hidden: u8,
     /// Limbs whose ends move on an arc round their root, see [`Limb::bit`].
     pub arcs: u8,
     /// The hip moves on an arc round this point.
@@ -114,6 +116,12 @@ impl Limb {
     #[must_use]
     pub const fn bit(self) -> u8 {
         1 << self as u8
+    }
+
+    /// Its upper (0) or lower (1) bone, in [`Figure::deep`].
+    #[must_use]
+    pub const fn bone(self, place: usize) -> u8 {
+        1 << (2 * self as u8 + place as u8)
     }
 }
 

@@ -103,6 +103,16 @@ impl Outline {
         self.corners(&[(from, -radius), (to, -end_radius), (to, end_radius), (from, radius)]);
     }
 
+    /// A finger without its round ends, from y 0 to 10 at this x.
+    pub fn taper(&mut self, x: f32, radius: f32, end_radius: f32) {
+        self.corners(&[
+            (x - radius, 0.0),
+            (x + radius, 0.0),
+            (x + end_radius, 10.0),
+            (x - end_radius, 10.0),
+        ]);
+    }
+
     /// A rod of one thickness.
     pub fn rod(&mut self, from: Spot, to: Spot, radius: f32) {
         self.limb(from, radius, to, radius);

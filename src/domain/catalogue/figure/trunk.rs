@@ -1,7 +1,7 @@
 //! Torso, spine and head as pieces.
 
-use super::draw::{GAP, Pen};
-use super::piece::{Class, Place};
+use super::draw::{GAP, Pen, Scene};
+use super::piece::{Class, Piece, Place};
 use super::rig::{HEAD, NECK, SHOULDER, TORSO};
 use super::{Part, Prop, View};
 
@@ -41,9 +41,12 @@ impl Pen<'_> {
                         piece.shape(Class::Work).rod((from, front), (to, front), 3.1);
                     }
                 }
+                if !scene.belly && scene.works(Part::Belly) {
+                    piece.shape(Class::Work).rod((4.0, 3.0), (15.0, 3.0), 3.1);
+                }
             });
         }
-        if scene.belly || scene.works(Part::Belly) {
+        if scene.belly || (scene.curved && scene.works(Part::Belly)) {
             let out = place.seen((0.0, self.pose.belly));
             self.stage.put(Place { at: out, ..place }, |piece| {
                 if scene.belly {
@@ -89,7 +92,6 @@ impl Pen<'_> {
     fn breadth(&mut self) {
         let trunk = self.body.trunk;
         let scene = self.scene;
-        let behind = scene.figure.view == View::Back;
         let (hip, chest) = (self.at(trunk.hip), self.at(trunk.chest));
         let shoulders = self.at(trunk.near_shoulder - trunk.far_shoulder);
         // Half the distance of the shoulders as seen, in shares of what it is.
@@ -99,55 +101,26 @@ impl Pen<'_> {
             y: (upright.y.0 * wide, upright.y.1 * wide),
             ..upright
         };
-        self.stage.put(place, |piece| {
+        let torso = |piece: &mut Piece| {
             piece
                 .shape(Class::Near)
                 .hull(&[(24.0, -5.2), (24.0, 5.2), (1.6, 3.0), (1.6, -3.0)], 4.6);
-        });
+        };
+        if !scene.shrugs {
+            return self.stage.put(place, |piece| {
+                torso(piece);
+                girdle(piece, scene);
+                middle(piece, scene);
+            });
+        }
         // Shoulders and the slope up to the neck rise in a shrug.
         let lifted = Place {
             at: place.seen((self.pose.shrug, 0.0)),
             ..place
         };
-        self.stage.put(lifted, |piece| {
-            let girdle = piece.shape(Class::Near);
-            girdle.rod((24.8, -5.4), (24.8, 5.4), 4.4);
-            for side in [-1.0, 1.0] {
-                girdle.limb((31.0, 0.0), 2.0, (27.0, 6.9 * side), 2.6);
-            }
-            if scene.works(Part::Neck) {
-                let slope = [
-                    (32.6, -2.0),
-                    (32.6, 2.0),
-                    (27.4, 6.9),
-                    (24.4, 1.8),
-                    (24.4, -1.8),
-                    (27.4, -6.9),
-                ];
-                piece.shape(Class::Work).hull(&slope, 1.0);
-            }
-            if behind && scene.works(Part::UpperBack) {
-                piece
-                    .shape(Class::Work)
-                    .hull(&[(24.6, -4.7), (24.6, 4.7), (14.0, 0.0)], 2.4);
-            }
-            if !behind && scene.works(Part::Chest) {
-                piece.shape(Class::Work).rod((22.2, -4.4), (22.2, 4.4), 3.0);
-            }
-        });
-        let back = behind && scene.works(Part::LowBack);
-        let belly = !behind && scene.works(Part::Belly);
-        if back || belly {
-            self.stage.put(place, |piece| {
-                if back {
-                    piece.shape(Class::Work).rod((2.0, -2.2), (13.0, -2.4), 1.9);
-                    piece.shape(Class::Work).rod((2.0, 2.2), (13.0, 2.4), 1.9);
-                }
-                if belly {
-                    piece.shape(Class::Work).rod((5.0, 0.0), (15.0, 0.0), 3.8);
-                }
-            });
-        }
+        self.stage.put(place, torso);
+        self.stage.put(lifted, |piece| girdle(piece, scene));
+        self.stage.put(place, |piece| middle(piece, scene));
     }
 
     fn head(&mut self) {
@@ -189,5 +162,46 @@ impl Pen<'_> {
                 piece.shape(Class::Gap).rod((-0.6, 0.0), (0.9, 0.0), 0.9);
             });
         }
+    }
+}
+
+/// Shoulders, and what works there, from the front or back.
+fn girdle(piece: &mut Piece, scene: &Scene) {
+    let behind = scene.figure.view == View::Back;
+    let girdle = piece.shape(Class::Near);
+    girdle.rod((24.8, -5.4), (24.8, 5.4), 4.4);
+    for side in [-1.0, 1.0] {
+        girdle.limb((31.0, 0.0), 2.0, (27.0, 6.9 * side), 2.6);
+    }
+    if scene.works(Part::Neck) {
+        let slope = [
+            (32.6, -2.0),
+            (32.6, 2.0),
+            (27.4, 6.9),
+            (24.4, 1.8),
+            (24.4, -1.8),
+            (27.4, -6.9),
+        ];
+        piece.shape(Class::Work).hull(&slope, 1.0);
+    }
+    if behind && scene.works(Part::UpperBack) {
+        let between = [(24.6, -4.7), (24.6, 4.7), (14.0, 0.0)];
+        piece.shape(Class::Work).hull(&between, 2.4);
+    }
+    if !behind && scene.works(Part::Chest) {
+        piece.shape(Class::Work).rod((22.2, -4.4), (22.2, 4.4), 3.0);
+    }
+}
+
+/// What works below: the lower back is seen from the back only, the belly from the front.
+fn middle(piece: &mut Piece, scene: &Scene) {
+    let behind = scene.figure.view == View::Back;
+    if behind && scene.works(Part::LowBack) {
+        let back = piece.shape(Class::Work);
+        back.rod((2.0, -2.2), (13.0, -2.4), 1.9);
+        back.rod((2.0, 2.2), (13.0, 2.4), 1.9);
+    }
+    if !behind && scene.works(Part::Belly) {
+        piece.shape(Class::Work).rod((5.0, 0.0), (15.0, 0.0), 3.8);
     }
 }

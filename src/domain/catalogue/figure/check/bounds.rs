@@ -4,34 +4,58 @@ use super::super::draw::Scene;
 use super::super::motion::Motion;
 use super::super::outline::{Spot, seen};
 use super::super::piece::{Class, Place, Stage};
-use super::super::{Figure, Limb};
+use super::super::rig::{self, V};
+use super::super::{Figure, Limb, View};
 use super::FRAMES;
 
 /// Shorter than this share of its length a bone is not drawn with its round ends.
 const SHORT: f32 = 0.86;
+/// So near to each other two limbs are one.
+const SAME: f32 = 0.02;
 
-/// The limbs that point out of the picture somewhere, see [`Limb::bit`].
+/// The bones that point out of the picture somewhere, and the limbs that others hide all the time: what
+/// [`Figure::deep`] and [`Figure::hidden`] say.
 #[must_use]
-pub fn deep(figure: &Figure, tempo: [u32; 3]) -> u8 {
+pub fn depth(figure: &Figure, tempo: [u32; 3]) -> (u8, u8) {
     let motion = Motion::new(figure, tempo);
+    // From the side, and where nobody lies, the left limbs are behind the right ones.
+    let mut hidden = if figure.view == View::Side {
+        Limb::FarArm.bit() | Limb::FarLeg.bit()
+    } else {
+        0
+    };
     let mut deep = 0;
     for frame in 0..FRAMES {
         let body = motion.body(motion.period() * frame / FRAMES);
-        for (limb, which) in [
+        for (which, limb) in [
             (Limb::NearArm, body.near_arm),
             (Limb::FarArm, body.far_arm),
             (Limb::NearLeg, body.near_leg),
             (Limb::FarLeg, body.far_leg),
         ] {
-            for (from, to) in [(which.root, which.mid), (which.mid, which.end)] {
-                let ((x, y), (x2, y2)) = (seen(figure.view, from), seen(figure.view, to));
-                if (x2 - x).hypot(y2 - y) < (to - from).len() * SHORT {
-                    deep |= limb.bit();
+            for (place, (from, to)) in [(limb.root, limb.mid), (limb.mid, limb.end)].into_iter().enumerate() {
+                if far(figure, from, to) < (to - from).len() * SHORT {
+                    deep |= which.bone(place);
                 }
             }
         }
+        let apart = |near: &[V], other: &[V]| near.iter().zip(other).any(|(a, b)| far(figure, *a, *b) > SAME);
+        let joints = |limb: &rig::Limb| [limb.root, limb.mid, limb.end];
+        if apart(&joints(&body.near_arm), &joints(&body.far_arm)) {
+            hidden &= !Limb::FarArm.bit();
+        }
+        let toes = apart(&[body.near_toe], &[body.far_toe]);
+        if toes || apart(&joints(&body.near_leg), &joints(&body.far_leg)) {
+            hidden &= !Limb::FarLeg.bit();
+        }
     }
-    deep
+    (deep, hidden)
+}
+
+/// How far apart two points are seen.
+fn far(figure: &Figure, a: V, b: V) -> f32 {
+    let ((x, y), (x2, y2)) = (seen(figure.view, a), seen(figure.view, b));
+    (x2 - x).hypot(y2 - y)
 }
 
 /// Left, top, right and bottom of all that is drawn while it moves, in units on the screen.

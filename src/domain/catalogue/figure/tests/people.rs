@@ -54,6 +54,7 @@ fn a_second_view_shows_the_same_movement() {
         let same = Figure {
             view: first.view,
             deep: first.deep,
+            hidden: first.hidden,
             frame: first.frame,
             strides: first.strides,
             ..*second

@@ -19,6 +19,7 @@ const STANDING: Figure = Figure {
     work: 0,
     arcs: 0,
     deep: 0,
+    hidden: 0,
     pivot: None,
     bends: [Bend::Elbow, Bend::Elbow, Bend::Knee, Bend::Knee],
     tracks: &[],
