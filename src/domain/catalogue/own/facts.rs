@@ -92,6 +92,7 @@ const fn standing(region: Region) -> Figure {
         mirror: false,
         work: part.bit(),
         deep: 0,
+        hidden: 0,
         arcs: 0,
         pivot: None,
         bends: [
