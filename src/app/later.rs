@@ -11,6 +11,9 @@ use crate::domain::units::Day;
 /// A session, or what stands in its way.
 pub type Possible = Result<PlannedSession, Vec<Reason>>;
 
+/// For the exercises of a session: from, to.
+pub type StandIns = fn(&Profile, &Wishes, Day, SwapReason, &[ExerciseId]) -> Vec<(ExerciseId, ExerciseId)>;
+
 /// The functions of the later half.
 #[derive(Clone, Copy, Debug)]
 pub struct Later {
@@ -19,7 +22,7 @@ pub struct Later {
     /// How much of another exercise stands for a dose: from, dose, to.
     pub dose_for: fn(&Profile, &Wishes, Day, ExerciseId, Dose, ExerciseId) -> Dose,
     /// What stands in for those exercises of a session that do not suit for this reason: from, to.
-    pub stand_ins: fn(&Profile, &Wishes, Day, SwapReason, &[ExerciseId]) -> Vec<(ExerciseId, ExerciseId)>,
+    pub stand_ins: StandIns,
     pub read: fn(Contents) -> Stored,
 }
 

@@ -1,6 +1,8 @@
 //! What is known of every own exercise of a region and kind: careful strength, and somebody who stands still with the
 //! region in colour. What the movement looks like only the person knows.
 
+#![allow(clippy::indexing_slicing)] // The tables are made while compiling: a wrong place does not compile.
+
 use super::{NO_LADDER, REGIONS, SETS};
 use crate::domain::catalogue::figure::{Bend, Course, Figure, Part, View};
 use crate::domain::catalogue::{Exercise, Kind, Position, Target, Tempo, Work};
