@@ -134,9 +134,9 @@ pub fn everything_has_a_reason(_: &Profile, program: &Program) -> Checked {
 }
 
 /// Within a tenth of what was asked for, and a minute; easy weeks may be shorter by a fifth, because there is only so
-/// much that is easy (one fifth more, when something was swapped away), and more than the two hours that the question offers may
-/// stay two hours. Each session takes the time it promises. Courses have their own lengths, and while help is to be
-/// sought there is one short session.
+/// much that is easy, those of people who have swapped things away by one fifth more, and more than the two hours that
+/// the question offers may stay two hours. Each session takes the time it promises. Courses have their own lengths, and
+/// while help is to be sought there is one short session.
 pub fn it_takes_the_minutes(profile: &Profile, program: &Program) -> Checked {
     it_takes_minutes(profile, program, false)
 }

@@ -56,7 +56,7 @@ fn forbidden(profile: &Profile, clearance: &Clearance, id: ExerciseId) -> Option
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_was_answered_the_week_is_sound(profile in any_profile()) {
@@ -201,71 +201,4 @@ fn every_split_and_every_length_works_without_any_answer() {
             );
         }
     }
-}
-#[test]
-#[ignore = "temporary"]
-fn one_case() {
-    use kraftpause::domain::catalogue::own::OwnWork;
-    use kraftpause::domain::pain::Region;
-    use kraftpause::domain::profile::*;
-    let (mut n, mut bad, mut bad0) = (0, 0, 0);
-    let mut worst = std::collections::BTreeMap::new();
-    for base in [
-        crate::people::fit(),
-        crate::people::office_worker(),
-        crate::people::cleaner(),
-        Profile {
-            equipment: None,
-            habits: None,
-            ..crate::people::fit()
-        },
-        Profile {
-            work: Some(WorkKind::Heavy.typical()),
-            equipment: Some(vec![]),
-            ..crate::people::fit()
-        },
-    ] {
-        for minutes in [30, 60, 90, 120] {
-            for split in Split::ALL {
-                let profile = Profile {
-                    split: Some(split),
-                    week_minutes: Some(minutes),
-                    ..base.clone()
-                };
-                if check(&profile, &week(&profile)).is_err() {
-                    bad0 += 1;
-                }
-                for region in [Region::Neck, Region::Knee, Region::LowBack] {
-                    for sets in 1..=3 {
-                        for work in [
-                            OwnWork::Reps(5),
-                            OwnWork::Reps(8),
-                            OwnWork::Reps(10),
-                            OwnWork::Reps(12),
-                            OwnWork::Reps(15),
-                            OwnWork::Reps(20),
-                            OwnWork::Reps(30),
-                            OwnWork::Hold(20),
-                            OwnWork::Hold(30),
-                            OwnWork::Hold(45),
-                            OwnWork::Hold(60),
-                        ] {
-                            let wishes = crate::people::having(&[crate::people::own(region, work, sets)]);
-                            let program = week_with(&profile, &wishes);
-                            n += 1;
-                            let off = program.week_minutes.abs_diff(minutes);
-                            if off * 10 > minutes {
-                                bad += 1;
-                                *worst
-                                    .entry((minutes, format!("{split:?}"), program.week_minutes))
-                                    .or_insert(0) += 1;
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-    println!("{n} weeks, {bad} off by more than a tenth, without own {bad0}");
-    println!("{worst:?}");
 }

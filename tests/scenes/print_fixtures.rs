@@ -185,3 +185,57 @@ fn print_told() {
         println!("{}", archive::encode(&Record { at, what }));
     }
 }
+
+/// What came with the reasons of swaps and with own exercises.
+#[test]
+#[ignore = "prints fixtures for a new version; the old ones are never edited"]
+fn print_wishes() {
+    use kraftpause::domain::catalogue::ExerciseId;
+    use kraftpause::domain::catalogue::own::{OwnExercise, OwnWork};
+    use kraftpause::domain::program::SwapReason;
+    let own = |region, number, work: OwnWork, name, sets, note| {
+        let id = ExerciseId::own(region, work.is_hold(), number);
+        OwnExercise::told(id, name, work, sets, note).unwrap()
+    };
+    let twist = own(
+        Region::WristHand,
+        0,
+        OwnWork::Reps(12),
+        "Vri håndkleet",
+        2,
+        "Fra fysioterapeuten: \"rolig\" 🙂",
+    );
+    let sit = own(Region::Knee, 7, OwnWork::Hold(45), "Sitte mot vegg", 5, "");
+    let from = exercise("squat-bw");
+    let swaps = SwapReason::ALL.map(|because| Swap {
+        from,
+        to: exercise("sit-to-stand"),
+        because: Some(because),
+    });
+    let to_own = Swap {
+        from,
+        to: sit.id,
+        because: Some(SwapReason::Bored),
+    };
+    let dropped = sit.id;
+    let what = swaps.into_iter().map(What::Swapped).chain([
+        What::Unswapped(from),
+        What::OwnPut(twist),
+        What::OwnPut(sit),
+        What::Swapped(to_own),
+        What::Rated {
+            exercise: dropped,
+            liking: kraftpause::domain::program::Liking::Liked,
+        },
+        What::OwnDropped(dropped),
+        What::Unswapped(dropped),
+        What::Answered(Answer::AvoidsFloor(true)),
+        What::Answered(Answer::AvoidsFloor(false)),
+        What::Answered(Answer::NeedsQuiet(true)),
+        What::Answered(Answer::NeedsQuiet(false)),
+    ]);
+    for (later, what) in what.enumerate() {
+        let at = START + Span(i64::try_from(later).unwrap() * 977);
+        println!("{}", archive::encode(&Record { at, what }));
+    }
+}

@@ -2,8 +2,7 @@
 //! Region and kind of work stand in the id itself, so that an old entry of the diary needs nothing else to be
 //! understood; the words are the person's own and travel in the wishes.
 
-use super::figure::{Bend, Course, Figure, Part, View};
-use super::{Exercise, ExerciseId, Kind, Position, Target, Tempo, Work};
+use super::{Exercise, ExerciseId, own_facts};
 use crate::domain::field::Field;
 use crate::domain::pain::Region;
 
@@ -210,116 +209,14 @@ impl ExerciseId {
     /// What is known of every own exercise of this region and kind.
     pub(super) fn own_facts(self) -> &'static Exercise {
         let place = usize::from((self.0 >> 8) & 0xf);
-        let facts = if self.is_held() { &HELD } else { &REPEATED };
-        facts.get(place).unwrap_or(&facts[5])
-    }
-}
-
-static TARGETS: [[Target; 1]; 9] = {
-    let mut targets = [[Target::Core]; 9];
-    let mut at = 0;
-    while at < 9 {
-        targets[at] = [Target::Region(REGIONS[at].0)];
-        at += 1;
-    }
-    targets
-};
-
-/// Somebody who stands still, with the region in colour: what the movement looks like only the person knows.
-static FIGURES: [Figure; 9] = {
-    let mut figures = [standing(Region::Neck); 9];
-    let mut at = 0;
-    while at < 9 {
-        figures[at] = standing(REGIONS[at].0);
-        at += 1;
-    }
-    figures
-};
-
-static REPEATED: [Exercise; 9] = all(Work::Reps { low: 8, high: 15 });
-static HELD: [Exercise; 9] = all(Work::Hold { low: 15, high: 45 });
-
-const fn all(work: Work) -> [Exercise; 9] {
-    let mut facts = [facts(0, work); 9];
-    let mut at = 1;
-    while at < 9 {
-        facts[at] = self::facts(at, work);
-        at += 1;
-    }
-    facts
-}
-
-const fn facts(region: usize, work: Work) -> Exercise {
-    Exercise {
-        id: "own",
-        kind: Kind::Strength,
-        family: "own",
-        ladder: NO_LADDER,
-        level: 1,
-        trains: &TARGETS[region],
-        muscles: &[],
-        equipment: &[],
-        position: Position::Standing,
-        quiet: true,
-        avoid: &[],
-        per_side: false,
-        work,
-        sets: (SETS.0, SETS.1),
-        rest: 60,
-        tempo: Tempo {
-            out: 20,
-            hold: 0,
-            back: 20,
-        },
-        rm: None,
-        effort: None,
-        unsuited: &[],
-        sources: &[],
-        figure: &FIGURES[region],
-        second: None,
-    }
-}
-
-const fn standing(region: Region) -> Figure {
-    let part = match region {
-        Region::Neck => Part::Neck,
-        Region::Shoulder => Part::Shoulder,
-        Region::Elbow => Part::UpperArm,
-        Region::WristHand => Part::Forearm,
-        Region::UpperBack => Part::UpperBack,
-        Region::LowBack => Part::LowBack,
-        Region::Hip => Part::Hip,
-        Region::Knee => Part::Thigh,
-        Region::AnkleFoot => Part::Shin,
-    };
-    let back = matches!(region, Region::UpperBack | Region::LowBack);
-    Figure {
-        view: if back { View::Back } else { View::Front },
-        home: if back { View::Back } else { View::Front },
-        turnout: true,
-        course: Course::Repetition,
-        keys: 1,
-        mirror: false,
-        work: part.bit(),
-        deep: 0,
-        arcs: 0,
-        pivot: None,
-        bends: [
-            Bend::Toward(-1, 0, 0),
-            Bend::Toward(-1, 0, 0),
-            Bend::Toward(1, 0, 0),
-            Bend::Toward(1, 0, 0),
-        ],
-        tracks: &[],
-        props: &[],
-        frame: [-450, -1060, 900, 1110],
-        strides: &[1],
+        own_facts::of(place, self.is_held())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::catalogue::Work;
     use crate::domain::catalogue::figure::check::faults;
 
     fn every() -> impl Iterator<Item = ExerciseId> {

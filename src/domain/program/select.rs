@@ -133,7 +133,7 @@ impl<'a> Chooser<'a> {
     pub(super) fn barrier(&self, exercise: ExerciseId, rung: u8) -> Option<Barrier> {
         if exercise.is_own() {
             let own = self.wishes.own(exercise).filter(|own| !own.gone);
-            if !own.is_some_and(|own| super::own::against(self.who, own).is_none()) {
+            if own.is_none_or(|own| super::own::against(self.who, own).is_some()) {
                 return Some(Barrier::State);
             }
             return self.wishes.hurt_by(exercise).map(|_| Barrier::Hurt);
