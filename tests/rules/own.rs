@@ -48,7 +48,7 @@ fn waits(profile: &Profile, own: &OwnExercise) -> Option<(RuleId, Vec<Fact>)> {
 #[test]
 fn own_exercise() {
     let own = knee();
-    let program = week_with(&fit(), &having(&[own.clone()]));
+    let program = week_with(&fit(), &having(std::slice::from_ref(&own)));
     assert_eq!(days(&program, &own), [0, 2, 4]);
     assert_eq!(told(&program, RuleId::OwnExercise), Some(vec![Fact::Own(own.id)]));
     for item in items(&program).filter(|item| item.exercise == own.id) {
@@ -64,7 +64,7 @@ fn own_exercise() {
         (Split::Six, &[0, 2, 4]),
         (Split::Micro, &[0, 2, 4]),
     ] {
-        let program = week_with(&split(kind, 120), &having(&[own.clone()]));
+        let program = week_with(&split(kind, 120), &having(std::slice::from_ref(&own)));
         assert_eq!(days(&program, &own), expected, "{kind:?}");
     }
     // Half of a session of twenty minutes: ten, with the breath after it.
@@ -296,7 +296,7 @@ fn a_swap_to_an_own_exercise_holds() {
     let neck = own(Region::Neck, OwnWork::Reps(12), 2);
     let mut wishes = Wishes {
         swaps: vec![swap("lat-raise-band", &neck.id.stored(), SwapReason::Hurts)],
-        ..having(&[neck.clone()])
+        ..having(std::slice::from_ref(&neck))
     };
     let program = week_with(&split(Split::Five, 60), &wishes);
     assert!(ids(&week(&split(Split::Five, 60))).contains(&"lat-raise-band"));
@@ -312,7 +312,7 @@ fn a_swap_to_an_own_exercise_holds() {
     assert!(!ids(&week_with(&fit(), &wishes)).contains(&"lat-raise-band"));
     let bored = Wishes {
         swaps: vec![swap("lat-raise-band", &neck.id.stored(), SwapReason::Bored)],
-        ..having(&[neck.clone()])
+        ..having(std::slice::from_ref(&neck))
     };
     let mut without = bored.clone();
     without.drop_own(neck.id);
@@ -325,7 +325,7 @@ fn an_own_exercise_that_was_swapped_away_gives_its_place() {
     let own = knee();
     let away = |to: &str, because| Wishes {
         swaps: vec![swap(&own.id.stored(), to, because)],
-        ..having(&[own.clone()])
+        ..having(std::slice::from_ref(&own))
     };
     let program = week_with(&fit(), &away("sit-to-stand", SwapReason::Bored));
     assert!(days(&program, &own).is_empty());
