@@ -4,15 +4,13 @@
 use crate::archive::{self, Contents, Stored};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::profile::Profile;
+use crate::domain::program::alternatives::StandIn;
 use crate::domain::program::reason::Reason;
 use crate::domain::program::{self, Dose, PlannedSession, Preset, Program, SwapReason, Wishes};
 use crate::domain::units::Day;
 
 /// A session, or what stands in its way.
 pub type Possible = Result<PlannedSession, Vec<Reason>>;
-
-/// For the exercises of a session: from, to.
-pub type StandIns = fn(&Profile, &Wishes, Day, SwapReason, &[ExerciseId]) -> Vec<(ExerciseId, ExerciseId)>;
 
 /// The functions of the later half.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +20,7 @@ pub struct Later {
     /// How much of another exercise stands for a dose: from, dose, to.
     pub dose_for: fn(&Profile, &Wishes, Day, ExerciseId, Dose, ExerciseId) -> Dose,
     /// What stands in for those exercises of a session that do not suit for this reason: from, to.
-    pub stand_ins: StandIns,
+    pub stand_ins: fn(&Profile, &Wishes, Day, SwapReason, &[ExerciseId]) -> Vec<StandIn>,
     pub read: fn(Contents) -> Stored,
 }
 

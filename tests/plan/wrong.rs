@@ -119,7 +119,7 @@ fn a_wrong_answer_is_named_with_its_value_and_what_is_allowed() {
         ),
         (
             json!({ "swaps": [{ "from": "own/neck/reps/0", "to": "row-db" }] }),
-            ["swaps[0].from: \"own/neck/reps/0\";", "row-band, row-bb"],
+            ["swaps[0].from: \"own/neck/reps/0\";", "row-band, row-bb, row-db"],
         ),
         (
             json!({ "own": [own(json!({ "reps": 8, "hold_s": 20 }))] }),

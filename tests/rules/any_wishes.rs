@@ -1,5 +1,6 @@
 //! Any wishes there can be: swaps as the app offers them and as only a strange file could tell them, likings, own
 //! exercises that are there or gone.
+#![allow(clippy::expect_used)] // amounts come from their own ranges
 
 use crate::people::{TODAY, items, week_with};
 use kraftpause::domain::catalogue::ExerciseId;

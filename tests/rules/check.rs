@@ -271,7 +271,7 @@ pub fn families_rest(profile: &Profile, program: &Program) -> Checked {
         let tired = session.items.iter().map(|item| item.exercise).filter(counts);
         tired.map(family).collect::<Vec<_>>()
     };
-    let worked: Vec<(u8, Vec<(u8, Option<ExerciseId>)>)> = program
+    let worked: Vec<(u8, Vec<Rests>)> = program
         .sessions
         .iter()
         .map(|session| (session.weekday, tiring(session)))
@@ -286,7 +286,9 @@ pub fn families_rest(profile: &Profile, program: &Program) -> Checked {
 }
 
 /// What rests as one: a family of the catalogue, or an own exercise by itself.
-fn family(exercise: ExerciseId) -> (u8, Option<ExerciseId>) {
+type Rests = (u8, Option<ExerciseId>);
+
+fn family(exercise: ExerciseId) -> Rests {
     (exercise.get().ladder, exercise.is_own().then_some(exercise))
 }
 

@@ -48,7 +48,7 @@ fn waits(profile: &Profile, own: &OwnExercise) -> Option<(RuleId, Vec<Fact>)> {
 #[test]
 fn own_exercise() {
     let own = knee();
-    let program = week_with(&fit(), &having(&[own.clone()]));
+    let program = week_with(&fit(), &having(std::slice::from_ref(&own)));
     assert_eq!(days(&program, &own), [0, 2, 4]);
     assert_eq!(told(&program, RuleId::OwnExercise), Some(vec![Fact::Own(own.id)]));
     for item in items(&program).filter(|item| item.exercise == own.id) {
@@ -64,7 +64,7 @@ fn own_exercise() {
         (Split::Six, &[0, 2, 4]),
         (Split::Micro, &[0, 2, 4]),
     ] {
-        let program = week_with(&split(kind, 120), &having(&[own.clone()]));
+        let program = week_with(&split(kind, 120), &having(std::slice::from_ref(&own)));
         assert_eq!(days(&program, &own), expected, "{kind:?}");
     }
     // Half of a session of twenty minutes: ten, with the breath after it.
@@ -110,9 +110,12 @@ fn daily_sets_may_be_an_own_exercise_and_stay_as_long_as_they_are() {
         there.contains(&knee().id) && there.len() == 2 && (4..=6).contains(&minutes),
         "{there:?} {minutes}"
     );
-    // So short that it would leave a hole nothing fits into.
-    let (there, minutes) = day(&own(Region::Knee, OwnWork::Hold(70), 1), 30);
-    assert!(minutes == 2, "{there:?} {minutes}");
+    // Half a minute may be missing; a larger hole in which nothing finds room is worse than the usual set.
+    let nearly = own(Region::Knee, OwnWork::Hold(90), 1);
+    assert_eq!(day(&nearly, 30), (vec![nearly.id], 2));
+    let hole = own(Region::Knee, OwnWork::Hold(89), 1);
+    let (there, minutes) = day(&hole, 30);
+    assert!(minutes == 2 && !there.contains(&hole.id), "{there:?} {minutes}");
 }
 
 #[test]
@@ -293,7 +296,7 @@ fn a_swap_to_an_own_exercise_holds() {
     let neck = own(Region::Neck, OwnWork::Reps(12), 2);
     let mut wishes = Wishes {
         swaps: vec![swap("lat-raise-band", &neck.id.stored(), SwapReason::Hurts)],
-        ..having(&[neck.clone()])
+        ..having(std::slice::from_ref(&neck))
     };
     let program = week_with(&split(Split::Five, 60), &wishes);
     assert!(ids(&week(&split(Split::Five, 60))).contains(&"lat-raise-band"));
@@ -309,7 +312,7 @@ fn a_swap_to_an_own_exercise_holds() {
     assert!(!ids(&week_with(&fit(), &wishes)).contains(&"lat-raise-band"));
     let bored = Wishes {
         swaps: vec![swap("lat-raise-band", &neck.id.stored(), SwapReason::Bored)],
-        ..having(&[neck.clone()])
+        ..having(std::slice::from_ref(&neck))
     };
     let mut without = bored.clone();
     without.drop_own(neck.id);
@@ -322,7 +325,7 @@ fn an_own_exercise_that_was_swapped_away_gives_its_place() {
     let own = knee();
     let away = |to: &str, because| Wishes {
         swaps: vec![swap(&own.id.stored(), to, because)],
-        ..having(&[own.clone()])
+        ..having(std::slice::from_ref(&own))
     };
     let program = week_with(&fit(), &away("sit-to-stand", SwapReason::Bored));
     assert!(days(&program, &own).is_empty());

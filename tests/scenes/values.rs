@@ -231,7 +231,7 @@ pub fn any_own() -> impl Strategy<Value = OwnExercise> {
     (select(Region::ALL.to_vec()), any::<u8>(), work, 1..=5_u16, words).prop_map(
         |(region, number, work, sets, (name, note))| {
             let id = ExerciseId::own(region, work.is_hold(), number);
-            OwnExercise::told(id, &name, work, sets, &note).unwrap()
+            OwnExercise::told(id, &name, work, sets, &note).expect("within its range")
         },
     )
 }

@@ -43,7 +43,7 @@ fn added_corrected_and_taken_out() {
         ..own.clone()
     };
     phone.send(Event::OwnPut(corrected.clone()));
-    assert_eq!(phone.model.wishes.own, [corrected.clone()]);
+    assert_eq!(phone.model.wishes.own, std::slice::from_ref(&corrected));
     assert_eq!(name(&phone, own.id), "Sitte mot veggen");
     let opened = phone.killed_and_opened(after(60));
     assert_eq!(opened.model.wishes, phone.model.wishes);

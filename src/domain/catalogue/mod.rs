@@ -8,6 +8,7 @@ pub mod figure;
 mod figure_tests;
 pub mod library;
 pub mod own;
+mod own_facts;
 
 use super::evidence::SourceId;
 use super::pain::Region;

@@ -2,9 +2,7 @@
 //! Region and kind of work stand in the id itself, so that an old entry of the diary needs nothing else to be
 //! understood; the words are the person's own and travel in the wishes.
 
-mod facts;
-
-use super::{Exercise, ExerciseId};
+use super::{Exercise, ExerciseId, own_facts};
 use crate::domain::field::Field;
 use crate::domain::pain::Region;
 
@@ -211,8 +209,7 @@ impl ExerciseId {
     /// What is known of every own exercise of this region and kind.
     pub(super) fn own_facts(self) -> &'static Exercise {
         let place = usize::from((self.0 >> 8) & 0xf);
-        let facts = if self.is_held() { &facts::HELD } else { &facts::REPEATED };
-        facts.get(place).unwrap_or(&facts[5])
+        own_facts::of(place, self.is_held())
     }
 }
 

@@ -42,7 +42,10 @@ pub fn alternatives(
     found.into_iter().take(MOST).map(|(_, id)| id).collect()
 }
 
-/// The best stand-in for each exercise of a session that does not suit for a reason of the place: from, to.
+/// From, to.
+pub type StandIn = (ExerciseId, ExerciseId);
+
+/// The best stand-in for each exercise of a session that does not suit for a reason of the place.
 #[must_use]
 pub fn stand_ins(
     profile: &Profile,
@@ -50,7 +53,7 @@ pub fn stand_ins(
     today: Day,
     because: SwapReason,
     session: &[ExerciseId],
-) -> Vec<(ExerciseId, ExerciseId)> {
+) -> Vec<StandIn> {
     let owned = profile.equipment.as_deref().unwrap_or_default();
     let suits = |exercise: &Exercise| match because {
         SwapReason::Floor => !is_low(exercise),
@@ -59,7 +62,7 @@ pub fn stand_ins(
         _ => true,
     };
     let mut session = session.to_vec();
-    let mut swaps: Vec<(ExerciseId, ExerciseId)> = Vec::new();
+    let mut swaps: Vec<StandIn> = Vec::new();
     for from in session.clone() {
         if suits(from.get()) || swaps.iter().any(|(done, _)| *done == from) {
             continue;

@@ -1,54 +1,50 @@
-//! What is known of every own exercise of a region and kind: careful strength, and somebody who stands still with the
-//! region in colour. What the movement looks like only the person knows.
+//! What is known of every own exercise of a region: that it is strength for it, and hardly anything else. Somebody stands
+//! still with the region in colour; what the movement looks like only the person knows.
 
-#![allow(clippy::indexing_slicing)] // The tables are made while compiling: a wrong place does not compile.
-
-use super::{NO_LADDER, REGIONS, SETS};
-use crate::domain::catalogue::figure::{Bend, Course, Figure, Part, View};
-use crate::domain::catalogue::{Exercise, Kind, Position, Target, Tempo, Work};
+use super::figure::{Bend, Course, Figure, Part, View};
+use super::own::{NO_LADDER, SETS};
+use super::{Exercise, Kind, Position, Target, Tempo, Work};
 use crate::domain::pain::Region;
 
-static TARGETS: [[Target; 1]; 9] = {
-    let mut targets = [[Target::Core]; 9];
-    let mut at = 0;
-    while at < 9 {
-        targets[at] = [Target::Region(REGIONS[at].0)];
-        at += 1;
+/// In the order of the regions in ids: repeated, held.
+static FACTS: [[Exercise; 2]; 9] = {
+    macro_rules! both {
+        ($region:ident) => {{
+            static FIGURE: Figure = standing(Region::$region);
+            let trains = &[Target::Region(Region::$region)];
+            [
+                facts(trains, &FIGURE, Work::Reps { low: 8, high: 15 }),
+                facts(trains, &FIGURE, Work::Hold { low: 15, high: 45 }),
+            ]
+        }};
     }
-    targets
+    [
+        both!(Neck),
+        both!(Shoulder),
+        both!(Elbow),
+        both!(WristHand),
+        both!(UpperBack),
+        both!(LowBack),
+        both!(Hip),
+        both!(Knee),
+        both!(AnkleFoot),
+    ]
 };
 
-static FIGURES: [Figure; 9] = {
-    let mut figures = [standing(Region::Neck); 9];
-    let mut at = 0;
-    while at < 9 {
-        figures[at] = standing(REGIONS[at].0);
-        at += 1;
-    }
-    figures
-};
-
-pub(super) static REPEATED: [Exercise; 9] = all(Work::Reps { low: 8, high: 15 });
-pub(super) static HELD: [Exercise; 9] = all(Work::Hold { low: 15, high: 45 });
-
-const fn all(work: Work) -> [Exercise; 9] {
-    let mut facts = [facts(0, work); 9];
-    let mut at = 1;
-    while at < 9 {
-        facts[at] = self::facts(at, work);
-        at += 1;
-    }
-    facts
+/// The facts of a region by its place in ids.
+pub fn of(region: usize, held: bool) -> &'static Exercise {
+    let [repeated, hold] = FACTS.get(region).unwrap_or(&FACTS[5]);
+    if held { hold } else { repeated }
 }
 
-const fn facts(region: usize, work: Work) -> Exercise {
+const fn facts(trains: &'static [Target], figure: &'static Figure, work: Work) -> Exercise {
     Exercise {
         id: "own",
         kind: Kind::Strength,
         family: "own",
         ladder: NO_LADDER,
         level: 1,
-        trains: &TARGETS[region],
+        trains,
         muscles: &[],
         equipment: &[],
         position: Position::Standing,
@@ -67,7 +63,7 @@ const fn facts(region: usize, work: Work) -> Exercise {
         effort: None,
         unsuited: &[],
         sources: &[],
-        figure: &FIGURES[region],
+        figure,
         second: None,
     }
 }
