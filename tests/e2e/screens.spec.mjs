@@ -220,6 +220,20 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
         await expect(page.getByRole("heading", { level: 1, name: exercise(lang, id).name, exact: true })).toBeVisible();
         await picture(`${87 + at}-exercise-${id}`);
       }
+      await open(page, "#/mine/new");
+      await press(page, lang, "mine.save");
+      await picture("90-own-unnamed");
+      await page.getByRole("textbox", { name: say(lang, "mine.name"), exact: true }).fill("Tau");
+      await page.locator("input[name=region]").first().check();
+      await press(page, lang, "mine.save");
+      await expect(page.getByRole("heading", { level: 1, name: say(lang, "mine.title") })).toBeVisible();
+      await open(page, "#/plan");
+      await page.locator('.plan .exercises a[href^="#/why/"]').first().click();
+      await press(page, lang, "swap.hurts");
+      await picture("91-swap-hurts");
+      await page.locator(".offer").first().click();
+      await open(page, "#/mine");
+      await picture("92-mine");
     });
 
     test("the way of a person who is strong, with a bike", async ({ page, visit }) => {
