@@ -7,7 +7,8 @@ use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
-use crate::domain::program::SwapReason;
+use crate::domain::pacing;
+use crate::domain::program::{Dose, Preset, SwapReason};
 use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
@@ -321,7 +322,7 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         focus: active.focus,
         length,
         // Skipping through to the end is not doing it.
-        complete: run.reached_end() && !done.is_empty(),
+        complete: (run.reached_end() && !done.is_empty()) || is_enough(active),
         done,
         sets: run.bouts.iter().map(Set::from).collect(),
         after: After {
@@ -330,4 +331,16 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         },
         morning: None,
     })
+}
+
+/// Graded activity goes by an amount: on a bad day half of it is the session, done.
+fn is_enough(active: &ActiveRun) -> bool {
+    let minutes = |span: Span| u16::try_from(span.0 / 60_000).unwrap_or(u16::MAX);
+    let quota = active.run.score.items.iter().map(|item| match item.dose {
+        Dose::Minutes { minutes, .. } => minutes,
+        _ => 0,
+    });
+    let worked: Span = active.run.bouts.iter().map(|bout| bout.worked).sum();
+    let today = pacing::today(quota.sum());
+    Preset::of_number(active.number) == Some(Preset::Pace) && minutes(worked) >= today.least.max(1)
 }
