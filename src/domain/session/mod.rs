@@ -1,5 +1,5 @@
 //! A session as timed phases (`score`), what happens in it (`run`), how that reads the clock
-//! (`time`), what was done (`bout`), what is heard (`cue`).
+//! (`time`), what was done (`bout`), what is heard (`cue`), the whole as a list (`timeline`).
 
 pub mod bout;
 pub mod cue;
@@ -7,3 +7,4 @@ pub mod outlook;
 pub mod run;
 pub mod score;
 mod time;
+pub mod timeline;

@@ -33,4 +33,5 @@ pub mod still;
 pub mod stop_signs;
 pub mod swap;
 pub mod tab_bar;
+pub mod timeline;
 pub mod week;

@@ -21,17 +21,6 @@ const EASY: (u8, u8) = (9, 11);
 /// From here on the clock has five signs and needs a wider ring.
 const LONG: Span = Span::minutes(10);
 
-pub fn paused() -> AnyView {
-    let t = text();
-    view! {
-        <div class="scene paused-scene">
-            <h2>{t.session_paused().to_owned()}</h2>
-            <p>{t.session_paused_text().to_owned()}</p>
-        </div>
-    }
-    .into_any()
-}
-
 pub fn view(stage: Stage, shown: Shown) -> AnyView {
     let t = text();
     let (title, advice) = words(&t, &shown);
