@@ -1,5 +1,5 @@
 //! A session as timed phases (`score`), what happens in it (`run`), how that reads the clock
-//! (`time`), what was done (`bout`), what is heard (`cue`), the whole as a list (`timeline`).
+//! (`time`), what was done (`bout`) and told of it (`told`), what is heard (`cue`), the whole as a list (`timeline`).
 
 pub mod bout;
 pub mod cue;
@@ -8,3 +8,4 @@ pub mod run;
 pub mod score;
 mod time;
 pub mod timeline;
+pub mod told;

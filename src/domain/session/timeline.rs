@@ -142,6 +142,7 @@ mod tests {
                 rest: 60,
                 reserve: 2,
             },
+            load: None,
         }
     }
 

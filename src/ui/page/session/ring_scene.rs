@@ -231,9 +231,12 @@ fn reserve(stage: Stage, shown: &Shown) -> Option<AnyView> {
         return None;
     }
     let t = text();
-    let told = stage
-        .app
-        .memo(|model| model.run.as_ref().and_then(|active| active.run.bouts.last()?.reserve));
+    let told = stage.app.memo(|model| {
+        model
+            .run
+            .as_ref()
+            .and_then(|active| active.run.bouts.last()?.told.reserve)
+    });
     // The least of each range is what is kept.
     let choices = [
         (0, t.session_reserve_none()),
