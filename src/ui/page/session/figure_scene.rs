@@ -6,7 +6,7 @@ use crate::domain::catalogue::Tempo;
 use crate::domain::pain::Side;
 use crate::domain::session::outlook;
 use crate::domain::session::score::{ScoreItem, Task};
-use crate::text::{Text, dose};
+use crate::text::{Text, dose, told};
 use crate::ui::part::movement::Movement;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -111,7 +111,12 @@ fn count(stage: Stage, shown: &Shown) -> AnyView {
         Task::Reps { reps, .. } => view! {
             <p class="count">
                 <b>{reps.to_string()}</b>
-                <span>{t.session_repetitions().to_owned()}</span>
+                <span>
+                    {t.session_repetitions().to_owned()}
+                    {shown.item.and_then(|item| item.load).map(|load| view! {
+                        <small>{t.told_with(&told::load(&t, load))}</small>
+                    })}
+                </span>
             </p>
         }
         .into_any(),

@@ -5,6 +5,7 @@
 mod bottom;
 mod dialogs;
 mod figure_scene;
+mod log;
 mod paused_scene;
 mod ring_scene;
 mod say;
