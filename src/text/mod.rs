@@ -11,6 +11,7 @@ pub mod limit;
 pub mod name;
 pub mod say;
 pub mod search;
+pub mod told;
 mod spelling;
 pub mod zone;
 

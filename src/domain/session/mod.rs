@@ -1,5 +1,6 @@
 //! A session as timed phases (`score`), what happens in it (`run`, its `moves`), how that reads the clock (`time`) and
-//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), what is heard (`cue`).
+//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), what is heard (`cue`), the
+//! whole as a list (`timeline`).
 
 pub mod away;
 pub mod bout;
@@ -9,4 +10,5 @@ pub mod outlook;
 pub mod run;
 pub mod score;
 mod time;
+pub mod timeline;
 pub mod told;

@@ -19,7 +19,7 @@ pub fn view(stage: Stage) -> impl IntoView {
     let main = NodeRef::new();
     view! {
         <footer>
-            <Notices />
+            <Notices only_trouble=true />
             {sound_lost(stage)}
             {main_button(stage, main)}
             {steps(stage)}

@@ -1,6 +1,6 @@
 //! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
 
-use super::{Sheet, Stage};
+use super::{Sheet, Stage, paused_scene};
 use crate::app::Event;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
@@ -19,6 +19,7 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::Close => t.session_close_title().to_owned(),
         Sheet::StopSigns => t.stop_title().to_owned(),
         Sheet::Swap => t.session_swap().to_owned(),
+        Sheet::Parts => t.parts_title().to_owned(),
     };
     view! {
         <Dialog title=title(Sheet::Close) open=shown(Sheet::Close) closed>
@@ -29,6 +30,9 @@ pub fn view(stage: Stage) -> impl IntoView {
         </Dialog>
         <Dialog title=title(Sheet::Swap) open=shown(Sheet::Swap) closed>
             {move || swap(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Parts) open=shown(Sheet::Parts) closed>
+            {move || parts(stage)}
         </Dialog>
     }
 }
@@ -67,6 +71,23 @@ fn stop(stage: Stage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Built when it is opened, and anew when the session goes on beneath it.
+fn parts(stage: Stage) -> Option<AnyView> {
+    if stage.sheet.get() != Some(Sheet::Parts) {
+        return None;
+    }
+    let t = text();
+    let sheet = view! {
+        {move || paused_scene::parts(stage)}
+        <div class="actions">
+            <button type="button" class="ds-button main" on:click=move |_| stage.sheet.set(None)>
+                {t.parts_shut().to_owned()}
+            </button>
+        </div>
+    };
+    Some(sheet.into_any())
 }
 
 /// Built when it is opened: what can stand in depends on the exercise of the moment.
