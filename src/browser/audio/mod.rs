@@ -1,17 +1,15 @@
 //! Sounds, made here and scheduled ahead on the audio clock, because timers of a phone come late or not at all.
 //! The browser lets sound begin only inside a tap, and takes it away for calls and locks: both are reported.
 
-pub mod tone;
-
 use super::clock::{Alarm, now};
 use super::{Send, on, power};
 use crate::app::Event;
 use crate::domain::session::cue::Cue;
+use crate::domain::session::tone::{Note, notes};
 use crate::domain::units::Instant;
 use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use tone::{Note, notes};
 use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
 

@@ -252,7 +252,7 @@ impl Run {
     }
 
     /// Counts the present phase.
-    fn count(&mut self, finished: bool, reps: u16, worked: Span) {
+    pub(super) fn count(&mut self, finished: bool, reps: u16, worked: Span) {
         let item = self.item_of(self.at).and_then(|item| self.score.items.get(item));
         if let Some(item) = item {
             self.bouts.push(Bout {
