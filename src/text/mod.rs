@@ -12,6 +12,7 @@ pub mod name;
 pub mod say;
 pub mod search;
 mod spelling;
+pub mod voice;
 pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;

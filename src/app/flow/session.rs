@@ -117,7 +117,8 @@ pub fn arrived(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
 /// Time passed: phases that end by the clock may have ended. Needs no write, because it follows from the instants;
 /// only the end of the session is written, and shown when it is.
 pub fn tick(model: &mut Model) -> Vec<Effect> {
-    if model.coming.is_some() {
+    // In the pocket the file of sound is the clock.
+    if model.coming.is_some() || model.pocket.is_some() {
         return Vec::new();
     }
     let Some(active) = &model.run else {
@@ -157,16 +158,21 @@ pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
     effects
 }
 
-/// Without sound the phone's music is left alone.
-fn unlock(model: &Model) -> Vec<Effect> {
-    let wanted = model.preferences.sound.then_some(Effect::UnlockSound);
-    wanted.into_iter().collect()
+/// Without sound the phone's music is left alone; in the pocket the file sounds.
+pub(super) fn unlock(model: &Model) -> Vec<Effect> {
+    let wanted = model.preferences.sound && model.pocket.is_none();
+    let also_muted = model.preferences.tuning.also_muted;
+    wanted
+        .then_some(Effect::UnlockSound { also_muted })
+        .into_iter()
+        .collect()
 }
 
 /// What is to be heard from now on; nothing when sound is switched off.
 #[must_use]
 pub fn cues(model: &Model) -> Vec<Cue> {
-    let run = model.run.as_ref().filter(|_| model.preferences.sound);
+    let sounds = model.preferences.sound && model.pocket.is_none();
+    let run = model.run.as_ref().filter(|_| sounds);
     run.map(|active| active.run.cues(model.now.at)).unwrap_or_default()
 }
 
@@ -191,7 +197,7 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
     model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
 }
 
-fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+pub(super) fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
     let write = if active.run.is_over() {
         ending(model, &active)
     } else {

@@ -78,6 +78,17 @@ pub fn cues(phases: &[Phase], since: Instant, now: Instant) -> Vec<Cue> {
     heard
 }
 
+/// The sounds of these phases after `from`, up to and with `until`; none of a phase that waits for a tap.
+#[must_use]
+pub fn between(phases: &[Phase], since: Instant, from: Instant, until: Instant) -> Vec<Cue> {
+    // What comes next is enough: phases are longer than a look away.
+    let near = phases.get(..phases.len().min(3)).unwrap_or(&[]);
+    let whole = near.len() == phases.len();
+    let mut heard = all(near, since, |phase| phase.ends == Ends::ByTap);
+    heard.retain(|cue| cue.at > from && cue.at <= until && (whole || cue.sound != Sound::Finish));
+    heard
+}
+
 /// All sounds of these phases when every one of them takes its length, also those that would wait for a tap.
 #[must_use]
 pub fn as_planned(phases: &[Phase], since: Instant) -> Vec<Cue> {

@@ -162,6 +162,12 @@ impl Score {
         }
     }
 
+    /// Whether a set somewhere ends only when the person says so.
+    #[must_use]
+    pub fn waits_for_taps(&self) -> bool {
+        self.phases.iter().any(|phase| phase.ends != Ends::ByClock)
+    }
+
     /// Sum of all phases.
     #[must_use]
     pub fn length(&self) -> Span {

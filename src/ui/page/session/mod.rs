@@ -5,9 +5,11 @@
 mod bottom;
 mod dialogs;
 mod figure_scene;
+mod flash;
 mod ring_scene;
 mod say;
 mod shown;
+mod sound_sheet;
 mod top;
 
 use crate::app::Event;
@@ -22,6 +24,7 @@ enum Sheet {
     Close,
     StopSigns,
     Swap,
+    Sound,
 }
 
 /// What every piece of this screen needs. `Copy`, like [`App`].
@@ -66,6 +69,7 @@ pub fn page() -> AnyView {
     let mood = move || stage.shown.get().map_or(Mood::Work, |shown| shown.mood()).id();
     view! {
         <div class="session" data-mood=mood>
+            {flash::view(stage)}
             {top::view(stage)}
             <main id="main">
                 // The heading that takes the focus when the screen opens must outlive the phases.
