@@ -54,7 +54,7 @@ fn a_strength_session_from_start_to_diary() {
             },
             3,
         )],
-        note: String::new(),
+        ..After::default()
     };
     phone.send(Event::AfterAnswered {
         id,

@@ -9,10 +9,11 @@ use super::sound::{Lamp, Pocketing, Sounding};
 use crate::archive::Contents;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
-use crate::domain::diary::After;
+use crate::domain::diary::{After, Morning};
 use crate::domain::profile::{Answer, WorkKind};
 use crate::domain::program::{Liking, Preset, Swap};
 use crate::domain::session::run::Step;
+use crate::domain::session::told::Told;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 use crate::text::{Lang, Text};
@@ -95,6 +96,21 @@ pub enum Event {
         id: Instant,
         after: After,
     },
+    /// A set in the diary was told otherwise: the session, the exercise, which of its sets in that session (from 0).
+    SetCorrected {
+        id: Instant,
+        exercise: ExerciseId,
+        set: u16,
+        told: Told,
+    },
+    /// The morning after a session, or that it is put away.
+    MorningAnswered {
+        id: Instant,
+        morning: Morning,
+    },
+    /// A session is taken out of the diary, and comes back.
+    EntryDropped(Instant),
+    EntryRestored(Instant),
     SoundSwitched(bool),
     /// How to be told is set up.
     Sound(Sounding),

@@ -3,13 +3,14 @@
 use super::effect::Effect;
 use super::event::Event;
 use super::flow::questions::Question;
-use super::flow::{opening, pocket, saving, session, sound, way, wishing};
+use super::flow::{diary, opening, pocket, saving, session, sound, way, wishing};
 use super::model::{Boot, Model};
 use super::route::Route;
 use crate::archive::What;
 use crate::domain::profile::{Answer, WorkKind};
 use crate::domain::screening::Screening;
 use crate::domain::session::run::{State, Step};
+use crate::domain::session::told::StopReason;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Now;
 use crate::text::Lang;
@@ -127,7 +128,7 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Session(step) => session::step(model, step),
         Event::Unwell => {
             // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
-            let mut effects = session::step(model, Step::Stop);
+            let mut effects = session::step(model, Step::StopFor(StopReason::Sign));
             effects.extend(answered(model, vec![Answer::Screening(Screening::default())]));
             effects
         }
@@ -136,12 +137,16 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Rated { exercise, liking } => wishing::rated(model, exercise, liking),
         Event::OwnPut(own) => wishing::put_own(model, own),
         Event::OwnDropped(exercise) => wishing::drop_own(model, exercise),
-        Event::AfterAnswered { id, after } => {
-            if !model.diary.correct(id, after.clone()) {
-                return Vec::new();
-            }
-            saving::append(model, [What::After { id, after }])
-        }
+        Event::AfterAnswered { id, after } => diary::after(model, id, after),
+        Event::SetCorrected {
+            id,
+            exercise,
+            set,
+            told,
+        } => diary::set(model, id, (exercise, set), told),
+        Event::MorningAnswered { id, morning } => diary::morning(model, id, morning),
+        Event::EntryDropped(id) => diary::drop_entry(model, id),
+        Event::EntryRestored(id) => diary::restore(model, id),
         Event::SoundSwitched(on) => sound::switched(model, on),
         Event::SoundTried => sound::tried(model),
         Event::Sound(event) => sound::took(model, event),
@@ -192,6 +197,10 @@ fn needs_the_data(event: &Event) -> bool {
             | Event::OwnPut(_)
             | Event::OwnDropped(_)
             | Event::AfterAnswered { .. }
+            | Event::SetCorrected { .. }
+            | Event::MorningAnswered { .. }
+            | Event::EntryDropped(_)
+            | Event::EntryRestored(_)
     )
 }
 

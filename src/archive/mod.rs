@@ -20,10 +20,11 @@ pub use contents::{Contents, Stored, read};
 
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
-use crate::domain::diary::{After, Entry};
+use crate::domain::diary::{After, Entry, Morning};
 use crate::domain::profile::Answer;
 use crate::domain::program::{Focus, Liking, Swap};
 use crate::domain::session::run::Run;
+use crate::domain::session::told::Told;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 use serde::Deserialize;
@@ -62,6 +63,22 @@ pub enum What {
         id: Instant,
         after: After,
     },
+    /// A set of a session was told otherwise; its place among the sets of this exercise.
+    Retold {
+        id: Instant,
+        exercise: ExerciseId,
+        set: u16,
+        told: Told,
+    },
+    /// The morning after a session.
+    Morning {
+        id: Instant,
+        morning: Morning,
+    },
+    /// A session was taken out of the diary.
+    Dropped(Instant),
+    /// And came back.
+    Restored(Instant),
     /// Something about an exercise that no longer exists: true once, without meaning now.
     Moot,
 }

@@ -12,6 +12,7 @@ pub mod name;
 pub mod say;
 pub mod search;
 mod spelling;
+pub mod told;
 pub mod voice;
 pub mod zone;
 

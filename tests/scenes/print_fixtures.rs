@@ -65,6 +65,7 @@ fn print() {
             (region(Region::Knee, Side::Right), 2),
         ],
         note: "Litt stiv, men \"bedre\" etterpå 🙂".to_owned(),
+        ..After::default()
     };
     let entry = Entry {
         id: START,
@@ -74,7 +75,9 @@ fn print() {
         length: Span::seconds(1_207),
         complete: true,
         done: run.done(),
+        sets: Vec::new(),
         after: After::default(),
+        morning: None,
     };
     let what = answers.into_iter().map(What::Answered).chain([
         What::Swapped(Swap {

@@ -45,7 +45,9 @@ fn finished(at: i64) -> Record {
             length: Span::seconds(1200),
             complete: true,
             done: Vec::new(),
+            sets: Vec::new(),
             after: After::default(),
+            morning: None,
         }),
     }
 }

@@ -1,6 +1,7 @@
 //! The larger machines, one file each.
 
 pub mod carrying;
+pub mod diary;
 pub mod opening;
 pub mod pocket;
 pub mod questions;

@@ -8,6 +8,7 @@ use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::program::SwapReason;
+use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::{Phase, Score};
@@ -23,9 +24,12 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         let Some(session) = model.session(number) else {
             return Vec::new();
         };
-        let score = Score::of(&session);
+        let mut score = Score::of(&session);
         if score.phases.is_empty() {
             return Vec::new();
+        }
+        for item in &mut score.items {
+            item.load = model.diary.last_load(item.exercise);
         }
         let active = ActiveRun {
             number,
@@ -82,7 +86,17 @@ pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> 
             dose: (later.dose_for)(&model.profile, &model.wishes, model.week(), from, old.dose, to),
         })
         .collect();
-    swaps.into_iter().flat_map(|swap| step(model, swap)).collect()
+    let load = model.diary.last_load(to);
+    let mut effects = Vec::new();
+    for swap in swaps {
+        effects.extend(step(model, swap));
+        if let Step::Swap { item, .. } = swap
+            && load.is_some()
+        {
+            effects.extend(step(model, Step::Load { item, load }));
+        }
+    }
+    effects
 }
 
 /// What is still ahead and does not suit for the same reason gets a stand-in, too, where there is one.
@@ -138,7 +152,7 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
 /// A session that was running when the page was closed: it stands where it is by now. One that ended meanwhile goes
 /// into the diary.
 pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
-    if model.diary.get(active.run.started).is_some() {
+    if model.diary.knows(active.run.started) {
         // It was finished; only taking it away had failed.
         return save(model, Write::Forget).1;
     }
@@ -281,6 +295,11 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         // Skipping through to the end is not doing it.
         complete: run.reached_end() && !done.is_empty(),
         done,
-        after: After::default(),
+        sets: run.bouts.iter().map(Set::from).collect(),
+        after: After {
+            stopped: run.stopped,
+            ..After::default()
+        },
+        morning: None,
     })
 }

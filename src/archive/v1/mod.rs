@@ -7,6 +7,7 @@
 mod answers;
 mod parts;
 mod session;
+mod told;
 
 use super::codes::{self, choice, code};
 use super::{Record, What};
@@ -46,6 +47,13 @@ enum Did {
     Asked(u16, bool),
     Finished(Finished),
     After(After),
+    /// Session, exercise, which of its sets (from 0), what is told now.
+    Retold(i64, String, u16, told::Told),
+    /// Session, how it was, places.
+    Morning(i64, u16, Vec<told::Place>),
+    /// Sessions.
+    Dropped(i64),
+    Restored(i64),
     Moot,
 }
 
@@ -59,10 +67,13 @@ struct Finished {
     complete: bool,
     done: Vec<Done>,
     after: After,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sets: Vec<told::Set>,
 }
 
-/// More exercises are in no session.
+/// More exercises, and more sets, are in no session.
 const MOST_DONE: usize = 100;
+const MOST_SETS: usize = 2_000;
 
 pub fn write_record(record: &Record) -> String {
     let did = match &record.what {
@@ -99,8 +110,21 @@ pub fn write_record(record: &Record) -> String {
             complete: entry.complete,
             done: entry.done.iter().map(parts::write_done).collect(),
             after: parts::write_after(entry.id, &entry.after),
+            sets: entry.sets.iter().map(|set| told::write_set(set, &entry.done)).collect(),
         }),
         What::After { id, after } => Did::After(parts::write_after(*id, after)),
+        What::Retold {
+            id,
+            exercise,
+            set,
+            told,
+        } => Did::Retold(id.0, exercise.stored(), *set, told::write_told(*told)),
+        What::Morning { id, morning } => {
+            let (kind, places) = told::write_morning(morning);
+            Did::Morning(id.0, kind, places)
+        }
+        What::Dropped(id) => Did::Dropped(id.0),
+        What::Restored(id) => Did::Restored(id.0),
         What::Moot => Did::Moot,
     };
     parts::json(&Line {
@@ -136,22 +160,45 @@ pub fn read_record(text: &str) -> Option<Record> {
             question: choice(&codes::SMALL_QUESTIONS, question)?,
             answered,
         },
-        Did::Finished(stored) if stored.done.len() <= MOST_DONE => What::Finished(Entry {
-            id: parts::instant(stored.session)?,
-            day: day(stored.day)?,
-            number: stored.number,
-            focus: parts::read_focus(&stored.focus)?,
-            length: parts::span(stored.length)?,
-            complete: stored.complete,
-            // What was done of an exercise that is gone cannot be named any more; the session itself stays.
-            done: stored.done.iter().filter_map(parts::read_done).collect(),
-            after: parts::read_after(stored.after)?.1,
-        }),
+        Did::Finished(stored) if stored.done.len() <= MOST_DONE && stored.sets.len() <= MOST_SETS => {
+            What::Finished(Entry {
+                id: parts::instant(stored.session)?,
+                day: day(stored.day)?,
+                number: stored.number,
+                focus: parts::read_focus(&stored.focus)?,
+                length: parts::span(stored.length)?,
+                complete: stored.complete,
+                // What was done of an exercise that is gone cannot be named any more; the session itself stays.
+                done: stored.done.iter().filter_map(parts::read_done).collect(),
+                sets: stored
+                    .sets
+                    .iter()
+                    .filter_map(|set| told::read_set(set, &stored.done))
+                    .collect(),
+                after: parts::read_after(stored.after)?.1,
+                morning: None,
+            })
+        }
         Did::Finished(_) => return None,
         Did::After(stored) => {
             let (id, after) = parts::read_after(stored)?;
             What::After { id, after }
         }
+        Did::Retold(id, exercise, set, told) => {
+            let (id, told) = (parts::instant(id)?, told::read_told(&told)?);
+            ExerciseId::from_str_id(&exercise).map_or(What::Moot, |exercise| What::Retold {
+                id,
+                exercise,
+                set,
+                told,
+            })
+        }
+        Did::Morning(id, kind, places) => What::Morning {
+            id: parts::instant(id)?,
+            morning: told::read_morning(kind, &places)?,
+        },
+        Did::Dropped(id) => What::Dropped(parts::instant(id)?),
+        Did::Restored(id) => What::Restored(parts::instant(id)?),
         Did::Moot => What::Moot,
     };
     Some(Record {

@@ -1,6 +1,6 @@
 //! A session as timed phases (`score`), what happens in it (`run`), how that reads the clock
-//! (`time`), what was done (`bout`), what is heard (`cue`, `tone`), and all of that as one file of sound
-//! (`track`, `follow`).
+//! (`time`), what was done (`bout`) and told of it (`told`), what is heard (`cue`, `tone`), the whole as a list (`timeline`)
+//! and as one file of sound (`track`, `follow`).
 
 pub mod bout;
 pub mod cue;
@@ -9,5 +9,7 @@ pub mod outlook;
 pub mod run;
 pub mod score;
 mod time;
+pub mod timeline;
+pub mod told;
 pub mod tone;
 pub mod track;

@@ -5,6 +5,7 @@ use super::bout::{self, Bout, Done};
 use super::cue::{self, Cue};
 use super::score::{Ends, Phase, Score, ScoreItem, Task};
 use super::time::longest;
+use super::told::{Load, MOST_REPS, MOST_RESERVE, StopReason, Told};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::program::Dose;
 use crate::domain::units::{Instant, Span};
@@ -22,6 +23,16 @@ pub enum Step {
     },
     /// Repetitions left in reserve in the last set.
     Reserve(u8),
+    /// What is told of a set, now or later; its place in [`Run::bouts`]. Its load is used from then on.
+    Tell {
+        bout: usize,
+        told: Told,
+    },
+    /// The load that an item of the score is done with from now on.
+    Load {
+        item: usize,
+        load: Option<Load>,
+    },
     /// Back to the start of this phase, or to the one before when it has just begun.
     /// What was counted from there on is not counted any more.
     Back,
@@ -38,6 +49,8 @@ pub enum Step {
     },
     /// Ends the session here; what was done counts.
     Stop,
+    /// The same, because the person had to.
+    StopFor(StopReason),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +80,8 @@ pub struct Run {
     pub state: State,
     /// Pieces of work done, in the order of their phases; all lie before `at`, or at it when stopped there.
     pub bouts: Vec<Bout>,
+    /// Why it ended before its end, where that was told.
+    pub stopped: Option<StopReason>,
 }
 
 /// A phase that is younger than this has "just begun": Back leads to the one before.
@@ -80,11 +95,6 @@ const SCREEN_LAG: Span = Span::seconds(2);
 /// treadmill does not touch the phone for forty minutes.
 pub const ABSENCE: Span = Span::minutes(4 * 60);
 
-/// More repetitions in one set are a slip of the finger.
-const MOST_REPS: u16 = 999;
-/// A larger reserve says nothing more.
-const MOST_RESERVE: u8 = 10;
-
 impl Run {
     #[must_use]
     pub fn start(score: Score, now: Instant) -> Run {
@@ -96,6 +106,7 @@ impl Run {
             idle: Span::ZERO,
             state: State::Running,
             bouts: Vec::new(),
+            stopped: None,
         }
     }
 
@@ -136,7 +147,15 @@ impl Run {
                     && reserve <= MOST_RESERVE
                     && bout.finished
                 {
-                    bout.reserve = Some(reserve);
+                    bout.told.reserve = Some(reserve);
+                }
+            }
+            Step::Tell { bout, told } => self.tell(bout, told),
+            Step::Load { item, load } => {
+                if let Some(item) = self.score.items.get_mut(item)
+                    && load.is_none_or(Load::is_possible)
+                {
+                    item.load = load;
                 }
             }
             Step::Back => self.back(moment),
@@ -152,11 +171,14 @@ impl Run {
                 self.go(self.at + 1 + same, moment);
             }
             Step::Skip | Step::SkipExercise => {}
-            Step::Swap { item, exercise, dose } => self.swap(item, ScoreItem { exercise, dose }, moment),
-            Step::Stop => {
-                self.credit(moment);
-                self.leave(moment);
-                self.state = State::Over { at: moment };
+            Step::Swap { item, exercise, dose } => {
+                let load = None;
+                self.swap(item, ScoreItem { exercise, dose, load }, moment);
+            }
+            Step::Stop => self.stop(moment),
+            Step::StopFor(reason) => {
+                self.stopped = Some(reason);
+                self.stop(moment);
             }
         }
     }
@@ -185,6 +207,12 @@ impl Run {
     #[must_use]
     pub fn done(&self) -> Vec<Done> {
         bout::by_exercise(&self.bouts)
+    }
+
+    /// The piece of work that was done last, with its place in [`Run::bouts`]: what a rest asks about.
+    #[must_use]
+    pub fn last_bout(&self) -> Option<(usize, &Bout)> {
+        self.bouts.iter().enumerate().next_back()
     }
 
     /// The sounds still to come while nobody touches the phone; empty when paused or over.
@@ -261,8 +289,11 @@ impl Run {
                 exercise: item.exercise,
                 dose: item.dose,
                 finished,
-                reps,
-                reserve: None,
+                told: Told {
+                    reps,
+                    load: item.load,
+                    ..Told::default()
+                },
                 worked,
             });
         }
@@ -275,6 +306,26 @@ impl Run {
         if worked > Span::ZERO && self.phase().filter(by_clock).is_some() {
             self.count(false, 0, worked);
         }
+    }
+
+    /// What a person tells of a set; a load that was told is the one that the exercise goes on with.
+    fn tell(&mut self, bout: usize, told: Told) {
+        let Some(bout) = self.bouts.get_mut(bout).filter(|_| told.is_possible()) else {
+            return;
+        };
+        bout.told = told;
+        let exercise = bout.exercise;
+        for item in &mut self.score.items {
+            if item.exercise == exercise && told.load.is_some() {
+                item.load = told.load;
+            }
+        }
+    }
+
+    fn stop(&mut self, moment: Instant) {
+        self.credit(moment);
+        self.leave(moment);
+        self.state = State::Over { at: moment };
     }
 
     /// Leaves the present phase for another, which begins at this moment.

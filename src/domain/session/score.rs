@@ -1,6 +1,7 @@
 //! A session written out as phases, the way a score is: everything that will happen, before it happens.
 //! Lengths come from `program::timing`, so that the plan and the score cannot disagree. Knows no clock.
 
+use super::told::Load;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::pain::Side;
 use crate::domain::program::{Dose, PlannedSession, Preset, timing};
@@ -113,6 +114,8 @@ pub struct Phase {
 pub struct ScoreItem {
     pub exercise: ExerciseId,
     pub dose: Dose,
+    /// What it is done with, as far as that was told: now or the last time.
+    pub load: Option<Load>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -136,6 +139,7 @@ impl Score {
             .map(|item| ScoreItem {
                 exercise: item.exercise,
                 dose: item.dose,
+                load: None,
             })
             .collect();
         let mut phases = Phases::default();

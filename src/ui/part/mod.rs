@@ -34,4 +34,6 @@ pub mod still;
 pub mod stop_signs;
 pub mod swap;
 pub mod tab_bar;
+pub mod tell;
+pub mod timeline;
 pub mod week;

@@ -20,7 +20,7 @@ pub fn view(stage: Stage) -> impl IntoView {
     let main = NodeRef::new();
     view! {
         <footer>
-            <Notices />
+            <Notices only_trouble=true />
             {sound_lost(stage)}
             {in_pocket(stage)}
             {main_button(stage, main)}

@@ -6,6 +6,8 @@ mod bottom;
 mod dialogs;
 mod figure_scene;
 mod flash;
+mod log;
+mod paused_scene;
 mod ring_scene;
 mod say;
 mod shown;
@@ -25,6 +27,8 @@ enum Sheet {
     StopSigns,
     Swap,
     Sound,
+    /// The list of all parts; the clock goes on meanwhile.
+    Parts,
 }
 
 /// What every piece of this screen needs. `Copy`, like [`App`].
@@ -38,6 +42,11 @@ struct Stage {
 impl Stage {
     fn step(self, step: Step) {
         self.app.send(Event::Session(step));
+    }
+
+    /// Opens a sheet that only tells; whether the clock runs is not its matter.
+    fn look(self, sheet: Sheet) {
+        self.sheet.set(Some(sheet));
     }
 
     /// Opens a sheet; the clock stands still while it is read.
@@ -86,7 +95,7 @@ pub fn page() -> AnyView {
 
 fn middle(stage: Stage, shown: Shown) -> AnyView {
     match shown.scene() {
-        Scene::Paused => ring_scene::paused(),
+        Scene::Paused => paused_scene::view(stage),
         Scene::Figure => figure_scene::view(stage, shown),
         Scene::Ring => ring_scene::view(stage, shown),
     }
