@@ -5,6 +5,7 @@ use super::flow::questions::Question;
 use super::later::Later;
 use super::model::Preferences;
 use super::route::Route;
+use super::sound::{Lamp, Pocketing, Sounding};
 use crate::archive::Contents;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
@@ -116,13 +117,17 @@ pub enum Event {
     EntryDropped(Instant),
     EntryRestored(Instant),
     SoundSwitched(bool),
+    /// How to be told is set up.
+    Sound(Sounding),
+    /// The session plays as one file.
+    Pocket(Pocketing),
     /// The person wants to hear what a session sounds like.
     SoundTried,
     /// The audio clock stopped or runs again.
     SoundLost,
     SoundBack,
     /// Whether the screen is kept awake.
-    Awake(bool),
+    Awake(Lamp),
 
     /// Everything needed without network has been stored.
     OfflineReady,

@@ -7,6 +7,7 @@ pub mod flow;
 pub mod later;
 pub mod model;
 pub mod route;
+pub mod sound;
 pub mod update;
 
 pub use effect::{Effect, Write};

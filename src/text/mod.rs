@@ -13,6 +13,7 @@ pub mod say;
 pub mod search;
 mod spelling;
 pub mod told;
+pub mod voice;
 pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;

@@ -133,6 +133,10 @@ pub fn arrived(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
 
 /// Time passed, and somebody looks: phases that end by the clock may have ended.
 pub fn tick(model: &mut Model) -> Vec<Effect> {
+    // In the pocket the file of sound is the clock.
+    if model.pocket.is_some() {
+        return Vec::new();
+    }
     passed(model, Step::Tick)
 }
 
@@ -205,16 +209,21 @@ pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
     effects
 }
 
-/// Without sound the phone's music is left alone.
-fn unlock(model: &Model) -> Vec<Effect> {
-    let wanted = model.preferences.sound.then_some(Effect::UnlockSound);
-    wanted.into_iter().collect()
+/// Without sound the phone's music is left alone; in the pocket the file sounds.
+pub(super) fn unlock(model: &Model) -> Vec<Effect> {
+    let wanted = model.preferences.sound && model.pocket.is_none();
+    let also_muted = model.preferences.tuning.also_muted;
+    wanted
+        .then_some(Effect::UnlockSound { also_muted })
+        .into_iter()
+        .collect()
 }
 
 /// What is to be heard from now on; nothing when sound is switched off.
 #[must_use]
 pub fn cues(model: &Model) -> Vec<Cue> {
-    let run = model.run.as_ref().filter(|_| model.preferences.sound);
+    let sounds = model.preferences.sound && model.pocket.is_none();
+    let run = model.run.as_ref().filter(|_| sounds);
     run.map(|active| active.run.cues(model.now.at)).unwrap_or_default()
 }
 
@@ -239,7 +248,7 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
     model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
 }
 
-fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+pub(super) fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
     let write = if active.run.is_settled() {
         ending(model, &active)
     } else {

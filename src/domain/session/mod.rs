@@ -1,10 +1,11 @@
 //! A session as timed phases (`score`), what happens in it (`run`, its `moves`), how that reads the clock (`time`) and
-//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), what is heard (`cue`), the
-//! whole as a list (`timeline`).
+//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), what is heard (`cue`,
+//! `tone`), the whole as a list (`timeline`) and as one file of sound (`track`, `follow`).
 
 pub mod away;
 pub mod bout;
 pub mod cue;
+mod follow;
 mod moves;
 pub mod outlook;
 pub mod run;
@@ -12,3 +13,5 @@ pub mod score;
 mod time;
 pub mod timeline;
 pub mod told;
+pub mod tone;
+pub mod track;

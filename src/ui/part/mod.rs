@@ -27,6 +27,7 @@ pub mod reason_list;
 pub mod ring;
 pub mod scale;
 pub mod screen;
+pub mod sound_setup;
 pub mod source;
 pub mod stepper;
 pub mod still;

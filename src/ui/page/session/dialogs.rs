@@ -1,6 +1,6 @@
 //! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
 
-use super::{Sheet, Stage, paused_scene};
+use super::{Sheet, Stage, paused_scene, sound_sheet};
 use crate::app::Event;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
@@ -19,6 +19,7 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::Close => t.session_close_title().to_owned(),
         Sheet::StopSigns => t.stop_title().to_owned(),
         Sheet::Swap => t.session_swap().to_owned(),
+        Sheet::Sound => t.sound_open().to_owned(),
         Sheet::Parts => t.parts_title().to_owned(),
     };
     view! {
@@ -30,6 +31,9 @@ pub fn view(stage: Stage) -> impl IntoView {
         </Dialog>
         <Dialog title=title(Sheet::Swap) open=shown(Sheet::Swap) closed>
             {move || swap(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Sound) open=shown(Sheet::Sound) closed>
+            {move || sound_sheet::view(stage)}
         </Dialog>
         <Dialog title=title(Sheet::Parts) open=shown(Sheet::Parts) closed>
             {move || parts(stage)}

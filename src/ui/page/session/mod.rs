@@ -5,11 +5,13 @@
 mod bottom;
 mod dialogs;
 mod figure_scene;
+mod flash;
 mod log;
 mod paused_scene;
 mod ring_scene;
 mod say;
 mod shown;
+mod sound_sheet;
 mod top;
 
 use crate::app::Event;
@@ -24,6 +26,7 @@ enum Sheet {
     Close,
     StopSigns,
     Swap,
+    Sound,
     /// The list of all parts; the clock goes on meanwhile.
     Parts,
 }
@@ -75,6 +78,7 @@ pub fn page() -> AnyView {
     let mood = move || stage.shown.get().map_or(Mood::Work, |shown| shown.mood()).id();
     view! {
         <div class="session" data-mood=mood>
+            {flash::view(stage)}
             {top::view(stage)}
             <main id="main">
                 // The heading that takes the focus when the screen opens must outlive the phases.
