@@ -54,7 +54,12 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let Some(newest) = newest(model) else {
         return Vec::new();
     };
-    let (mut next, mut untouched) = (newest.clone(), newest.clone());
+    let mut next = newest.clone();
+    if model.pocket.is_some() {
+        // A key of the locked screen may be all that a frozen page hears of; the file played until now.
+        next.run.look(model.now.at);
+    }
+    let mut untouched = next.clone();
     next.run.take(step, model.now.at);
     untouched.run.take(Step::Tick, model.now.at);
     if next == untouched {
@@ -142,6 +147,9 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
 
 /// Until then the session was heard, though nobody looked.
 pub fn heard(model: &mut Model, until: Instant) -> Vec<Effect> {
+    if model.pocket.is_some() {
+        return Vec::new();
+    }
     passed(model, Step::Heard(until))
 }
 
