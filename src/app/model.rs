@@ -3,6 +3,7 @@
 use super::effect::{Effect, Ticket, Write};
 use super::event::Trouble;
 use super::flow::questions;
+use super::heart::Heart;
 use super::later::Later;
 use super::route::Route;
 use crate::archive::{ActiveRun, Contents};
@@ -115,6 +116,7 @@ pub struct Model {
     /// Records that could not be read at the start.
     pub unreadable: u32,
     pub sound_lost: bool,
+    pub heart: Heart,
     /// The screen is kept awake.
     pub awake: bool,
     /// Everything for use without network is stored, and that was not said yet.

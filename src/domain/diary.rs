@@ -4,6 +4,7 @@
 use super::pain::{Region, Site};
 use super::program::Focus;
 use super::session::bout::Done;
+use super::session::steering::Steered;
 use super::units::{Day, Instant, Span};
 
 /// A finished session. `id` is its start instant: two sessions cannot start in the same millisecond.
@@ -21,6 +22,8 @@ pub struct Entry {
     pub done: Vec<Done>,
     /// The answers after the session; all may be missing.
     pub after: After,
+    /// What breath and pulse told on the way.
+    pub steered: Steered,
 }
 
 /// How it was: asked right after the session, can be corrected later.

@@ -9,6 +9,7 @@ use kraftpause::domain::profile::{BoutLength, Equipment, Frequency, Habits, Inte
 use kraftpause::domain::program::Swap;
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::run::Run;
+use kraftpause::domain::session::steering::Steered;
 use kraftpause::domain::units::Day;
 
 #[test]
@@ -75,6 +76,7 @@ fn print() {
         complete: true,
         done: run.done(),
         after: After::default(),
+        steered: Steered::default(),
     };
     let what = answers.into_iter().map(What::Answered).chain([
         What::Swapped(Swap {

@@ -1,6 +1,7 @@
 //! The larger machines, one file each.
 
 pub mod carrying;
+pub mod heart;
 pub mod opening;
 pub mod questions;
 pub mod safety;

@@ -8,6 +8,7 @@ use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::program::SwapReason;
+use crate::domain::pulse::TimeInBand;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::{Phase, Score};
@@ -27,6 +28,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         if score.phases.is_empty() {
             return Vec::new();
         }
+        model.heart.unsaved = TimeInBand::default();
         let active = ActiveRun {
             number,
             focus: session.focus,
@@ -191,7 +193,8 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
     model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
 }
 
-fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+fn save_then_show(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
+    active.run.steered.pulse.join(core::mem::take(&mut model.heart.unsaved));
     let write = if active.run.is_over() {
         ending(model, &active)
     } else {
@@ -276,5 +279,6 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         complete: run.reached_end() && !done.is_empty(),
         done,
         after: After::default(),
+        steered: run.steered.clone(),
     })
 }

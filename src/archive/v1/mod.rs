@@ -7,6 +7,7 @@
 mod answers;
 mod parts;
 mod session;
+mod steered;
 
 use super::codes::{self, choice, code};
 use super::{Record, What};
@@ -59,6 +60,8 @@ struct Finished {
     complete: bool,
     done: Vec<Done>,
     after: After,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    steered: Option<steered::Steered>,
 }
 
 /// More exercises are in no session.
@@ -99,6 +102,7 @@ pub fn write_record(record: &Record) -> String {
             complete: entry.complete,
             done: entry.done.iter().map(parts::write_done).collect(),
             after: parts::write_after(entry.id, &entry.after),
+            steered: steered::write(&entry.steered),
         }),
         What::After { id, after } => Did::After(parts::write_after(*id, after)),
         What::Moot => Did::Moot,
@@ -146,6 +150,7 @@ pub fn read_record(text: &str) -> Option<Record> {
             // What was done of an exercise that is gone cannot be named any more; the session itself stays.
             done: stored.done.iter().filter_map(parts::read_done).collect(),
             after: parts::read_after(stored.after)?.1,
+            steered: steered::read(stored.steered, |phase| phase)?,
         }),
         Did::Finished(_) => return None,
         Did::After(stored) => {

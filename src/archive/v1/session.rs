@@ -3,7 +3,7 @@
 //! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either), item counted from 1 (0: none),
 //! then what the task needs: set, sets, repetitions, side counted from 1 (0: none), or round and rounds.
 
-use super::parts;
+use super::{parts, steered};
 use crate::archive::ActiveRun;
 use crate::archive::codes::{self, choice, code};
 use crate::domain::catalogue::ExerciseId;
@@ -31,6 +31,8 @@ struct Running {
     /// When it was over.
     over: Option<i64>,
     bouts: Vec<Piece>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    steered: Option<steered::Steered>,
 }
 
 /// Exercise and dose.
@@ -78,6 +80,7 @@ pub fn write_run(active: &ActiveRun) -> String {
         paused,
         over,
         bouts: run.bouts.iter().map(write_bout).collect(),
+        steered: steered::write(&run.steered),
     })
 }
 
@@ -124,6 +127,7 @@ pub fn read_run(text: &str) -> Option<ActiveRun> {
                     ..bout
                 })
                 .collect(),
+            steered: steered::read(stored.steered, before)?,
         },
     })
 }

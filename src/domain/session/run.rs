@@ -4,9 +4,11 @@
 use super::bout::{self, Bout, Done};
 use super::cue::{self, Cue};
 use super::score::{Ends, Phase, Score, ScoreItem, Task};
+use super::steering::{Steered, Talk};
 use super::time::longest;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::program::Dose;
+use crate::domain::pulse::Place;
 use crate::domain::units::{Instant, Span};
 
 /// What can happen to a running session.
@@ -22,6 +24,11 @@ pub enum Step {
     },
     /// Repetitions left in reserve in the last set.
     Reserve(u8),
+    /// The answer to the open talk test, and where the pulse stands if it is known ([`Run::talk_test`]).
+    Talk {
+        talk: Talk,
+        pulse: Option<Place>,
+    },
     /// Back to the start of this phase, or to the one before when it has just begun.
     /// What was counted from there on is not counted any more.
     Back,
@@ -67,6 +74,8 @@ pub struct Run {
     pub state: State,
     /// Pieces of work done, in the order of their phases; all lie before `at`, or at it when stopped there.
     pub bouts: Vec<Bout>,
+    /// What breath and pulse told.
+    pub steered: Steered,
 }
 
 /// A phase that is younger than this has "just begun": Back leads to the one before.
@@ -96,6 +105,7 @@ impl Run {
             idle: Span::ZERO,
             state: State::Running,
             bouts: Vec::new(),
+            steered: Steered::default(),
         }
     }
 
@@ -139,6 +149,7 @@ impl Run {
                     bout.reserve = Some(reserve);
                 }
             }
+            Step::Talk { talk, pulse } => self.say(talk, pulse, now),
             Step::Back => self.back(moment),
             Step::Skip if !moved_on => {
                 self.credit(moment);
@@ -302,6 +313,7 @@ impl Run {
         };
         self.go(to, moment);
         self.bouts.retain(|bout| bout.phase < to);
+        self.steered.said.retain(|said| said.phase < to);
     }
 
     fn swap(&mut self, item: usize, new: ScoreItem, moment: Instant) {
