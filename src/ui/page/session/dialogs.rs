@@ -1,6 +1,6 @@
 //! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
 
-use super::{Sheet, Stage};
+use super::{Sheet, Stage, pulse};
 use crate::app::Event;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
@@ -19,6 +19,7 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::Close => t.session_close_title().to_owned(),
         Sheet::StopSigns => t.stop_title().to_owned(),
         Sheet::Swap => t.session_swap().to_owned(),
+        Sheet::Pulse => t.pulse_title().to_owned(),
     };
     view! {
         <Dialog title=title(Sheet::Close) open=shown(Sheet::Close) closed>
@@ -29,6 +30,9 @@ pub fn view(stage: Stage) -> impl IntoView {
         </Dialog>
         <Dialog title=title(Sheet::Swap) open=shown(Sheet::Swap) closed>
             {move || swap(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Pulse) open=shown(Sheet::Pulse) closed>
+            {move || pulse::sheet(stage)}
         </Dialog>
     }
 }

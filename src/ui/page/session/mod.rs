@@ -3,8 +3,10 @@
 //! Decides nothing about training: every tap is a step of `domain::session::run`.
 
 mod bottom;
+mod breath_scene;
 mod dialogs;
 mod figure_scene;
+mod pulse;
 mod ring_scene;
 mod say;
 mod shown;
@@ -22,6 +24,8 @@ enum Sheet {
     Close,
     StopSigns,
     Swap,
+    /// Pulse: the only one under which the clock goes on.
+    Pulse,
 }
 
 /// What every piece of this screen needs. `Copy`, like [`App`].
@@ -84,6 +88,9 @@ fn middle(stage: Stage, shown: Shown) -> AnyView {
     match shown.scene() {
         Scene::Paused => ring_scene::paused(),
         Scene::Figure => figure_scene::view(stage, shown),
-        Scene::Ring => ring_scene::view(stage, shown),
+        Scene::Ring => match shown.rhythm() {
+            Some(rhythm) => breath_scene::view(stage, shown, rhythm),
+            None => ring_scene::view(stage, shown),
+        },
     }
 }
