@@ -8,6 +8,7 @@ use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::program::SwapReason;
+use crate::domain::pulse::TimeInBand;
 use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
@@ -31,6 +32,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         for item in &mut score.items {
             item.load = model.diary.last_load(item.exercise);
         }
+        model.heart.unsaved = TimeInBand::default();
         let active = ActiveRun {
             number,
             focus: session.focus,
@@ -247,7 +249,8 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
     model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
 }
 
-pub(super) fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+pub(super) fn save_then_show(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
+    active.run.steered.pulse.join(core::mem::take(&mut model.heart.unsaved));
     let write = if active.run.is_settled() {
         ending(model, &active)
     } else {
@@ -338,5 +341,6 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
             ..After::default()
         },
         morning: None,
+        steered: run.steered.clone(),
     })
 }
