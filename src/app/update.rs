@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::event::Event;
 use super::flow::questions::Question;
-use super::flow::{diary, opening, pocket, saving, session, sound, way, wishing};
+use super::flow::{diary, heart, opening, pocket, saving, session, sound, way, wishing};
 use super::model::{Boot, Model};
 use super::route::Route;
 use crate::archive::What;
@@ -161,6 +161,7 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             model.sound_lost = false;
             Vec::new()
         }
+        Event::Heart(event) => heart::heard(model, event),
         Event::Awake(awake) => {
             model.awake = awake;
             Vec::new()

@@ -9,6 +9,7 @@ use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::pacing;
 use crate::domain::program::{Dose, Preset, SwapReason};
+use crate::domain::pulse::TimeInBand;
 use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
@@ -32,6 +33,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         for item in &mut score.items {
             item.load = model.diary.last_load(item.exercise);
         }
+        model.heart.unsaved = TimeInBand::default();
         let active = ActiveRun {
             number,
             focus: session.focus,
@@ -256,7 +258,8 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
     model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
 }
 
-pub(super) fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+pub(super) fn save_then_show(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
+    active.run.steered.pulse.join(core::mem::take(&mut model.heart.unsaved));
     let write = if active.run.is_settled() {
         ending(model, &active)
     } else {
@@ -347,6 +350,7 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
             ..After::default()
         },
         morning: None,
+        steered: run.steered.clone(),
     })
 }
 

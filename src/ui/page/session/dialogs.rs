@@ -1,6 +1,6 @@
 //! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
 
-use super::{Sheet, Stage, paused_scene, sound_sheet};
+use super::{Sheet, Stage, paused_scene, pulse, sound_sheet};
 use crate::app::Event;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
@@ -21,6 +21,7 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::Swap => t.session_swap().to_owned(),
         Sheet::Sound => t.sound_open().to_owned(),
         Sheet::Parts => t.parts_title().to_owned(),
+        Sheet::Pulse => t.pulse_title().to_owned(),
     };
     view! {
         <Dialog title=title(Sheet::Close) open=shown(Sheet::Close) closed>
@@ -37,6 +38,9 @@ pub fn view(stage: Stage) -> impl IntoView {
         </Dialog>
         <Dialog title=title(Sheet::Parts) open=shown(Sheet::Parts) closed>
             {move || parts(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Pulse) open=shown(Sheet::Pulse) closed>
+            {move || pulse::sheet(stage)}
         </Dialog>
     }
 }

@@ -3,11 +3,13 @@
 //! Decides nothing about training: every tap is a step of `domain::session::run`.
 
 mod bottom;
+mod breath_scene;
 mod dialogs;
 mod figure_scene;
 mod flash;
 mod log;
 mod paused_scene;
+mod pulse;
 mod ring_scene;
 mod say;
 mod shown;
@@ -29,6 +31,8 @@ enum Sheet {
     Sound,
     /// The list of all parts; the clock goes on meanwhile.
     Parts,
+    /// Pulse; here, too, the clock goes on.
+    Pulse,
 }
 
 /// What every piece of this screen needs. `Copy`, like [`App`].
@@ -97,6 +101,9 @@ fn middle(stage: Stage, shown: Shown) -> AnyView {
     match shown.scene() {
         Scene::Paused => paused_scene::view(stage),
         Scene::Figure => figure_scene::view(stage, shown),
-        Scene::Ring => ring_scene::view(stage, shown),
+        Scene::Ring => match shown.rhythm() {
+            Some(rhythm) => breath_scene::view(stage, shown, rhythm),
+            None => ring_scene::view(stage, shown),
+        },
     }
 }
