@@ -25,7 +25,7 @@ const FIRST: i64 = 310;
 
 fn at(seconds: i64) -> (Run, Instant) {
     let mut run = run(&four_by_four());
-    run.take(Step::Tick, after(seconds));
+    run.take(Step::Heard(after(seconds)), after(seconds));
     (run, after(seconds))
 }
 
@@ -34,7 +34,9 @@ fn asked(seconds: i64) -> Option<Question> {
     run.talk_test(now)
 }
 
+/// Somebody was there all the time.
 fn say(run: &mut Run, talk: Talk, now: Instant) {
+    run.take(Step::Heard(now), now);
     run.take(Step::Talk { talk, pulse: None }, now);
 }
 
@@ -152,7 +154,7 @@ fn hard_session() -> Phone {
 
 fn to(phone: &mut Phone, seconds: i64) {
     phone.now.at = after(seconds);
-    phone.send(Event::Tick);
+    phone.send(Event::Heard(phone.now.at));
 }
 
 fn heart(phone: &mut Phone, event: HeartEvent) {
