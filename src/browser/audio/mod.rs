@@ -26,6 +26,8 @@ const LATE: i64 = 250;
 const BEGUN: f64 = 0.3;
 /// When the audio clock has gone astray by this much, everything is scheduled anew.
 const DRIFT: f64 = 60.0;
+/// A look after so many milliseconds tells that the time between was heard: nobody may have looked at the page.
+const TELL: i64 = 5_000;
 /// With nothing to play for so long, the phone's sound is given back to the music.
 const IDLE: i64 = 15_000;
 
@@ -220,6 +222,10 @@ impl Inner {
                 let running = context.state() == AudioContextState::Running;
                 if running && nothing_to_play && (now - self.idle.get()).0 > IDLE {
                     let _ = context.suspend();
+                }
+                let went_on = then > NEVER && (time - then) * 1.1 >= seconds((now - when).0);
+                if running && went_on && !nothing_to_play && (now - when).0 >= TELL {
+                    (self.send)(Event::Heard(now));
                 }
                 (running && !stands, (offset(context) - self.offset.get()).abs() > DRIFT)
             }
