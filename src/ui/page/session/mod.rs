@@ -57,9 +57,10 @@ impl Stage {
         self.step(Step::Resume);
     }
 
-    fn leave(self) {
+    /// Ends the session with this step.
+    fn leave(self, step: Step) {
         self.sheet.set(None);
-        self.step(Step::Stop);
+        self.step(step);
     }
 }
 
