@@ -86,6 +86,8 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             }
             effects
         }
+        Event::Hidden => session::hidden(model),
+        Event::Heard(until) => session::heard(model, until),
         Event::Go(route) => {
             model.turn_week();
             way::go(model, route)

@@ -139,6 +139,8 @@ impl Browser {
                 wake_lock.renew();
                 audio.wake();
                 send(Event::Woken);
+            } else {
+                send(Event::Hidden);
             }
         });
     }

@@ -11,8 +11,8 @@ pub mod limit;
 pub mod name;
 pub mod say;
 pub mod search;
-pub mod told;
 mod spelling;
+pub mod told;
 pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;

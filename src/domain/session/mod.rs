@@ -1,8 +1,11 @@
-//! A session as timed phases (`score`), what happens in it (`run`), how that reads the clock
-//! (`time`), what was done (`bout`) and told of it (`told`), what is heard (`cue`), the whole as a list (`timeline`).
+//! A session as timed phases (`score`), what happens in it (`run`, its `moves`), how that reads the clock (`time`) and
+//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), what is heard (`cue`),
+//! the whole as a list (`timeline`).
 
+pub mod away;
 pub mod bout;
 pub mod cue;
+mod moves;
 pub mod outlook;
 pub mod run;
 pub mod score;

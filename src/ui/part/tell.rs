@@ -163,7 +163,10 @@ fn reps(t: &Text, tell: Tell) -> AnyView {
     let steps = if planned {
         vec![(small, name(small), String::new())]
     } else {
-        vec![(large, name(large), large.to_string()), (small, name(small), String::new())]
+        vec![
+            (large, name(large), large.to_string()),
+            (small, name(small), String::new()),
+        ]
     };
     stepper(t, steps, Signal::derive(says), step)
 }

@@ -131,7 +131,11 @@ fn stopped(answers: Answers) -> AnyView {
     };
     let buttons = reasons
         .map(|(reason, words)| {
-            let told = move || answers.after.with(|after| after.stopped.is_some_and(|told| same(told, reason)));
+            let told = move || {
+                answers
+                    .after
+                    .with(|after| after.stopped.is_some_and(|told| same(told, reason)))
+            };
             let press = move |_| {
                 let next = (!told()).then_some(reason);
                 answers.change(|after| after.stopped = next);

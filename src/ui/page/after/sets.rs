@@ -40,8 +40,17 @@ pub fn sets(answers: Answers, entry: &Entry) -> Option<AnyView> {
 }
 
 fn group(t: &Text, answers: Answers, entry: &Entry, exercise: ExerciseId) -> AnyView {
-    let own: Vec<Piece> = entry.sets.iter().filter(|set| set.exercise == exercise).copied().collect();
-    let dose = entry.done.iter().find(|done| done.exercise == exercise).map(|done| done.dose);
+    let own: Vec<Piece> = entry
+        .sets
+        .iter()
+        .filter(|set| set.exercise == exercise)
+        .copied()
+        .collect();
+    let dose = entry
+        .done
+        .iter()
+        .find(|done| done.exercise == exercise)
+        .map(|done| done.dose);
     let rows = own
         .iter()
         .enumerate()
@@ -90,13 +99,22 @@ fn row(t: &Text, answers: Answers, set: Piece, place: usize, number: usize, fiel
         Some(Side::Right) => t.after_set_side(&number, &name::side(t, Side::Right)),
     };
     let words = text();
-    let says = move || told::set(&words, &Piece { told: told.get(), ..set });
+    let says = move || {
+        told::set(
+            &words,
+            &Piece {
+                told: told.get(),
+                ..set
+            },
+        )
+    };
     // Built when it is unfolded: a session may have fifty sets.
     let open = RwSignal::new(false);
     let unfold = move |_| open.set(true);
     let questions = move || {
         let fields = fields.clone();
-        open.get().then(|| fields.into_iter().map(|field| question(field, tell)).collect_view())
+        open.get()
+            .then(|| fields.into_iter().map(|field| question(field, tell)).collect_view())
     };
     view! {
         <details class="ds-details" on:toggle=unfold>

@@ -56,7 +56,10 @@ impl Last {
 
 /// Whether there is anything to tell here: the ring then makes room.
 pub fn is_there(stage: Stage, shown: &Shown) -> bool {
-    stage.app.model.with_untracked(|model| Last::of(model, shown.at).is_some())
+    stage
+        .app
+        .model
+        .with_untracked(|model| Last::of(model, shown.at).is_some())
 }
 
 pub fn view(stage: Stage, shown: &Shown) -> Option<AnyView> {
@@ -70,7 +73,11 @@ pub fn view(stage: Stage, shown: &Shown) -> Option<AnyView> {
     };
     let several = last.fields.len() > 1;
     let chips = several.then(|| {
-        let chips = last.fields.iter().map(|field| chip(&t, *field, open, tell)).collect_view();
+        let chips = last
+            .fields
+            .iter()
+            .map(|field| chip(&t, *field, open, tell))
+            .collect_view();
         view! { <div class="told-row">{chips}</div> }
     });
     let log = view! {

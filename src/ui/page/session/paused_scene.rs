@@ -23,7 +23,8 @@ pub fn parts(stage: Stage) -> AnyView {
     stage.shown.track();
     let parts: Vec<Part> = stage.app.model.with_untracked(|model| {
         let run = model.run.as_ref().map(|active| &active.run);
-        run.map(|run| timeline::parts(&run.score, Some(run.at))).unwrap_or_default()
+        run.map(|run| timeline::parts(&run.score, Some(run.at)))
+            .unwrap_or_default()
     });
     list(&text(), &parts)
 }
