@@ -120,10 +120,10 @@ fn sum(t: &Text, entry: &Entry) -> String {
 fn stopped(answers: Answers) -> AnyView {
     let t = text();
     let reasons = [
+        (StopReason::Sign, t.stop_sign()),
         (StopReason::Tired, t.stop_tired()),
         (StopReason::Pain(None), t.stop_pain()),
         (StopReason::Time, t.stop_time()),
-        (StopReason::Sign, t.stop_sign()),
         (StopReason::Other, t.stop_other()),
     ];
     let same = |one: StopReason, other: StopReason| {

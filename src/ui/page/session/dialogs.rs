@@ -52,13 +52,13 @@ fn close(stage: Stage) -> AnyView {
         <p>{t.session_close_text().to_owned()}</p>
         <h3>{t.stop_why().to_owned()}</h3>
         <div class="reasons">
+            <button type="button" on:click=move |_| stage.open(Sheet::StopSigns)>
+                {t.stop_sign().to_owned()}
+            </button>
             {reason(t.stop_tired(), StopReason::Tired)}
             {reason(t.stop_pain(), StopReason::Pain(None))}
             {reason(t.stop_time(), StopReason::Time)}
             {reason(t.stop_other(), StopReason::Other)}
-            <button type="button" on:click=move |_| stage.open(Sheet::StopSigns)>
-                {t.stop_sign().to_owned()}
-            </button>
         </div>
         <div class="actions">
             <button type="button" class="ds-button main" on:click=move |_| stage.go_on()>
