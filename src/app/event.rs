@@ -2,9 +2,11 @@
 
 use super::effect::Ticket;
 use super::flow::questions::Question;
+use super::heart::HeartEvent;
 use super::later::Later;
 use super::model::Preferences;
 use super::route::Route;
+use super::sound::{Lamp, Pocketing, Sounding};
 use crate::archive::Contents;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
@@ -116,13 +118,19 @@ pub enum Event {
     EntryDropped(Instant),
     EntryRestored(Instant),
     SoundSwitched(bool),
+    /// How to be told is set up.
+    Sound(Sounding),
+    /// The session plays as one file.
+    Pocket(Pocketing),
     /// The person wants to hear what a session sounds like.
     SoundTried,
     /// The audio clock stopped or runs again.
     SoundLost,
     SoundBack,
+    /// Breath and pulse.
+    Heart(HeartEvent),
     /// Whether the screen is kept awake.
-    Awake(bool),
+    Awake(Lamp),
 
     /// Everything needed without network has been stored.
     OfflineReady,

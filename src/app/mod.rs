@@ -4,9 +4,11 @@
 pub mod effect;
 pub mod event;
 pub mod flow;
+pub mod heart;
 pub mod later;
 pub mod model;
 pub mod route;
+pub mod sound;
 pub mod update;
 
 pub use effect::{Effect, Write};

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::event::Event;
 use super::flow::questions::Question;
-use super::flow::{diary, opening, saving, session, way, wishing};
+use super::flow::{diary, heart, opening, pocket, saving, session, sound, way, wishing};
 use super::model::{Boot, Model};
 use super::route::Route;
 use crate::archive::What;
@@ -16,6 +16,13 @@ use crate::domain::units::Now;
 use crate::text::Lang;
 
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    let before = sound::place(model);
+    let mut effects = happened(model, event, now);
+    sound::moved(model, before, &mut effects);
+    effects
+}
+
+fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     model.now = now;
     if needs_the_data(&event) && model.boot != Boot::Ready {
         return Vec::new();
@@ -74,14 +81,16 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
         Event::Tick => {
             model.turn_week();
-            session::tick(model)
+            let mut effects = sound::felt(model);
+            effects.extend(session::tick(model));
+            effects
         }
         Event::Woken => {
             model.turn_week();
             let mut effects = session::tick(model);
             if let Some(active) = &model.run {
                 let running = active.run.state == State::Running;
-                effects.push(Effect::KeepAwake(running));
+                effects.push(Effect::KeepAwake(running && model.pocket.is_none()));
                 effects.push(Effect::Cues(session::cues(model)));
             }
             effects
@@ -90,6 +99,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Heard(until) => session::heard(model, until),
         Event::Go(route) => {
             model.turn_week();
+            model.starting = None;
             way::go(model, route)
         }
         Event::GoBack => vec![Effect::HistoryBack],
@@ -115,8 +125,8 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
         Event::Asked(question, answers) => asked(model, question, answers),
 
-        Event::SessionStarted { number } => session::start(model, number),
-        Event::PresetStarted(preset) => session::start(model, preset.number()),
+        Event::SessionStarted { number } => sound::before_start(model, number),
+        Event::PresetStarted(preset) => sound::before_start(model, preset.number()),
         Event::Session(step) => session::step(model, step),
         Event::Unwell => {
             // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
@@ -139,15 +149,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::MorningAnswered { id, morning } => diary::morning(model, id, morning),
         Event::EntryDropped(id) => diary::drop_entry(model, id),
         Event::EntryRestored(id) => diary::restore(model, id),
-        Event::SoundSwitched(on) => {
-            model.preferences.sound = on;
-            vec![
-                Effect::SavePreferences(model.preferences),
-                Effect::UnlockSound,
-                Effect::Cues(session::cues(model)),
-            ]
-        }
-        Event::SoundTried => vec![Effect::UnlockSound, Effect::Cues(session::trial(model))],
+        Event::SoundSwitched(on) => sound::switched(model, on),
+        Event::SoundTried => sound::tried(model),
+        Event::Sound(event) => sound::took(model, event),
+        Event::Pocket(event) => pocket::took(model, event),
         Event::SoundLost => {
             model.sound_lost = true;
             Vec::new()
@@ -156,6 +161,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             model.sound_lost = false;
             Vec::new()
         }
+        Event::Heart(event) => heart::heard(model, event),
         Event::Awake(awake) => {
             model.awake = awake;
             Vec::new()

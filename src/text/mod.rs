@@ -7,12 +7,14 @@ pub mod because;
 pub mod catalogue;
 pub mod date;
 pub mod dose;
+pub mod heart;
 pub mod limit;
 pub mod name;
 pub mod say;
 pub mod search;
 mod spelling;
 pub mod told;
+pub mod voice;
 pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;

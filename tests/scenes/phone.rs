@@ -5,6 +5,7 @@ use super::*;
 use kraftpause::app::effect::{Ticket, Write};
 use kraftpause::app::event::Trouble;
 use kraftpause::app::model::{Preferences, Storage};
+use kraftpause::app::sound::Tuning;
 use kraftpause::app::{Effect, Event, Later, Model, Route, update};
 use kraftpause::archive::{self, Contents, Record};
 use kraftpause::domain::exposure::Exposure;
@@ -18,11 +19,28 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 /// What outlives the page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Disk {
     pub log: BTreeMap<String, String>,
     pub run: Option<String>,
     pub preferences: Preferences,
+}
+
+/// Empty, of a person who was asked already how to be told in a session.
+impl Default for Disk {
+    fn default() -> Disk {
+        Disk {
+            log: BTreeMap::new(),
+            run: None,
+            preferences: Preferences {
+                tuning: Tuning {
+                    settled: true,
+                    ..Tuning::default()
+                },
+                ..Preferences::default()
+            },
+        }
+    }
 }
 
 /// How writes go.

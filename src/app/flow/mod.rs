@@ -2,11 +2,14 @@
 
 pub mod carrying;
 pub mod diary;
+pub mod heart;
 pub mod opening;
+pub mod pocket;
 pub mod questions;
 pub mod safety;
 pub mod saving;
 pub mod session;
 pub mod signs;
+pub mod sound;
 pub mod way;
 pub mod wishing;

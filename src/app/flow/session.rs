@@ -8,6 +8,7 @@ use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::program::SwapReason;
+use crate::domain::pulse::TimeInBand;
 use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
@@ -31,6 +32,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         for item in &mut score.items {
             item.load = model.diary.last_load(item.exercise);
         }
+        model.heart.unsaved = TimeInBand::default();
         let active = ActiveRun {
             number,
             focus: session.focus,
@@ -132,6 +134,10 @@ pub fn arrived(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
 
 /// Time passed, and somebody looks: phases that end by the clock may have ended.
 pub fn tick(model: &mut Model) -> Vec<Effect> {
+    // In the pocket the file of sound is the clock.
+    if model.pocket.is_some() {
+        return Vec::new();
+    }
     passed(model, Step::Tick)
 }
 
@@ -204,16 +210,21 @@ pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
     effects
 }
 
-/// Without sound the phone's music is left alone.
-fn unlock(model: &Model) -> Vec<Effect> {
-    let wanted = model.preferences.sound.then_some(Effect::UnlockSound);
-    wanted.into_iter().collect()
+/// Without sound the phone's music is left alone; in the pocket the file sounds.
+pub(super) fn unlock(model: &Model) -> Vec<Effect> {
+    let wanted = model.preferences.sound && model.pocket.is_none();
+    let also_muted = model.preferences.tuning.also_muted;
+    wanted
+        .then_some(Effect::UnlockSound { also_muted })
+        .into_iter()
+        .collect()
 }
 
 /// What is to be heard from now on; nothing when sound is switched off.
 #[must_use]
 pub fn cues(model: &Model) -> Vec<Cue> {
-    let run = model.run.as_ref().filter(|_| model.preferences.sound);
+    let sounds = model.preferences.sound && model.pocket.is_none();
+    let run = model.run.as_ref().filter(|_| sounds);
     run.map(|active| active.run.cues(model.now.at)).unwrap_or_default()
 }
 
@@ -238,7 +249,8 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
     model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
 }
 
-fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
+pub(super) fn save_then_show(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
+    active.run.steered.pulse.join(core::mem::take(&mut model.heart.unsaved));
     let write = if active.run.is_settled() {
         ending(model, &active)
     } else {
@@ -329,5 +341,6 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
             ..After::default()
         },
         morning: None,
+        steered: run.steered.clone(),
     })
 }

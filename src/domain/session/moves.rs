@@ -117,6 +117,7 @@ impl Run {
         };
         self.go(to, moment);
         self.bouts.retain(|bout| bout.phase < to);
+        self.steered.said.retain(|said| said.phase < to);
     }
 
     pub(super) fn swap(&mut self, item: usize, new: ScoreItem, moment: Instant) {

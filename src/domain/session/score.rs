@@ -67,6 +67,19 @@ impl Task {
         )
     }
 
+    /// The last set or round of an exercise that has more than one; of two sides the first.
+    #[must_use]
+    pub const fn is_last_of_several(self) -> bool {
+        match self {
+            Task::Reps { set, sets, side, .. } | Task::Hold { set, sets, side } => {
+                set == sets && sets > 1 && !matches!(side, Some(Side::Right))
+            }
+            Task::Timed { set, sets } => set == sets && sets > 1,
+            Task::Interval { round, rounds } => round == rounds && rounds > 1,
+            _ => false,
+        }
+    }
+
     #[must_use]
     pub const fn side(self) -> Option<Side> {
         match self {
@@ -151,6 +164,12 @@ impl Score {
             items,
             phases: phases.0,
         }
+    }
+
+    /// Whether a set somewhere ends only when the person says so.
+    #[must_use]
+    pub fn waits_for_taps(&self) -> bool {
+        self.phases.iter().any(|phase| phase.ends != Ends::ByClock)
     }
 
     /// Sum of all phases.

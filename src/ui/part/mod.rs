@@ -29,6 +29,7 @@ pub mod ring;
 pub mod scale;
 pub mod screen;
 pub mod sore_places;
+pub mod sound_setup;
 pub mod source;
 pub mod stepper;
 pub mod still;

@@ -1,6 +1,6 @@
 //! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
 
-use super::{Sheet, Stage, paused_scene};
+use super::{Sheet, Stage, paused_scene, pulse, sound_sheet};
 use crate::app::Event;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
@@ -20,7 +20,9 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::Close => t.session_close_title().to_owned(),
         Sheet::StopSigns => t.stop_title().to_owned(),
         Sheet::Swap => t.session_swap().to_owned(),
+        Sheet::Sound => t.sound_open().to_owned(),
         Sheet::Parts => t.parts_title().to_owned(),
+        Sheet::Pulse => t.pulse_title().to_owned(),
     };
     view! {
         <Dialog title=title(Sheet::Close) open=shown(Sheet::Close) closed>
@@ -32,8 +34,14 @@ pub fn view(stage: Stage) -> impl IntoView {
         <Dialog title=title(Sheet::Swap) open=shown(Sheet::Swap) closed>
             {move || swap(stage)}
         </Dialog>
+        <Dialog title=title(Sheet::Sound) open=shown(Sheet::Sound) closed>
+            {move || sound_sheet::view(stage)}
+        </Dialog>
         <Dialog title=title(Sheet::Parts) open=shown(Sheet::Parts) closed>
             {move || parts(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Pulse) open=shown(Sheet::Pulse) closed>
+            {move || pulse::sheet(stage)}
         </Dialog>
     }
 }

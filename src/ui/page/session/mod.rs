@@ -4,13 +4,17 @@
 
 mod away;
 mod bottom;
+mod breath_scene;
 mod dialogs;
 mod figure_scene;
+mod flash;
 mod log;
 mod paused_scene;
+mod pulse;
 mod ring_scene;
 mod say;
 mod shown;
+mod sound_sheet;
 mod top;
 
 use crate::app::Event;
@@ -25,8 +29,11 @@ enum Sheet {
     Close,
     StopSigns,
     Swap,
+    Sound,
     /// The list of all parts; the clock goes on meanwhile.
     Parts,
+    /// Pulse; here, too, the clock goes on.
+    Pulse,
 }
 
 /// What every piece of this screen needs. `Copy`, like [`App`].
@@ -79,6 +86,7 @@ pub fn page() -> AnyView {
     let mood = move || stage.shown.get().map_or(Mood::Paused, |shown| shown.mood()).id();
     view! {
         <div class="session" data-mood=mood>
+            {flash::view(stage)}
             {top::view(stage)}
             <main id="main">
                 // The heading that takes the focus when the screen opens must outlive the phases.
@@ -111,6 +119,9 @@ fn middle(stage: Stage, shown: Shown) -> AnyView {
     match shown.scene() {
         Scene::Paused => paused_scene::view(stage),
         Scene::Figure => figure_scene::view(stage, shown),
-        Scene::Ring => ring_scene::view(stage, shown),
+        Scene::Ring => match shown.rhythm() {
+            Some(rhythm) => breath_scene::view(stage, shown, rhythm),
+            None => ring_scene::view(stage, shown),
+        },
     }
 }
