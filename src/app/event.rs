@@ -47,6 +47,11 @@ pub enum Event {
     Tick,
     /// The page came back from the background.
     Woken,
+    /// Nobody sees the page any more; it may be gone the next moment.
+    Hidden,
+    /// The running session was heard until then, though nobody looked: the track of pocket mode played, or the audio clock
+    /// ran on.
+    Heard(Instant),
     /// The person wants another screen.
     Go(Route),
     /// One step back in the history.

@@ -117,6 +117,8 @@ pub struct Model {
     pub run: Option<ActiveRun>,
     /// The next state of the running session, on its way to the disk.
     pub coming: Option<(Ticket, ActiveRun)>,
+    /// The back gesture was made while a session ran: it asks once before it leads away.
+    pub leaving: bool,
     pub storage: Storage,
     /// Another tab held the app until now: the screen to come is a new one, and gets the focus.
     pub was_elsewhere: bool,

@@ -95,6 +95,8 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             }
             effects
         }
+        Event::Hidden => session::hidden(model),
+        Event::Heard(until) => session::heard(model, until),
         Event::Go(route) => {
             model.turn_week();
             model.starting = None;

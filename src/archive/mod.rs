@@ -8,8 +8,9 @@
 //!
 //! **Running session.** One text that is replaced at each step: `{"v":1,…}`, also in [`v1`].
 //!
-//! **Versions.** A shape that is out in the world is never changed, not even by a field: the next one gets its own
-//! module, the older is read by its own module and translated on, and `tests/fixtures` proves it for ever.
+//! **Versions.** A shape that is out in the world is never changed; it may only get a field that can be missing and is
+//! left out when there is nothing to say. Any other shape gets its own module, the older is read by its own and
+//! translated on, and `tests/fixtures` proves it for ever.
 //! Nothing is rewritten on the disk. A text of a newer version is [`Unreadable::Newer`] and stays where it is.
 
 mod codes;

@@ -162,6 +162,8 @@ impl Browser {
                     later.wake();
                 }
                 send(Event::Woken);
+            } else {
+                send(Event::Hidden);
             }
         });
     }

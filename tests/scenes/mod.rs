@@ -182,6 +182,8 @@ pub fn any_step() -> impl Strategy<Value = Step> {
         1 => (0..6_usize, any_item()).prop_map(|(item, (exercise, dose))| Step::Swap { item, exercise, dose }),
         1 => (0..20_usize, any_told()).prop_map(|(bout, told)| Step::Tell { bout, told }),
         1 => (0..6_usize, prop::option::of(any_load())).prop_map(|(item, load)| Step::Load { item, load }),
+        3 => prop::sample::select(vec![Step::CountIt, Step::GoOnHere, Step::GoBack]),
+        1 => (-200..200_i64).prop_map(|seconds| Step::Heard(after(seconds))),
         1 => prop_oneof![Just(Step::Stop), any_stop().prop_map(Step::StopFor)],
     ]
 }

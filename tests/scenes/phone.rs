@@ -175,6 +175,7 @@ impl Phone {
 
     /// Time passes with the screen off; then somebody looks again.
     pub fn sleep(&mut self, seconds: i64) {
+        self.send(Event::Hidden);
         self.now.at = self.now.at + Span::seconds(seconds);
         self.send(Event::Woken);
     }
@@ -295,7 +296,10 @@ impl Phone {
         let mut stored = self.disk.run.as_deref().and_then(|text| archive::decode_run(text).ok());
         let mut shown = self.model.run.clone();
         for active in [&mut stored, &mut shown].into_iter().flatten() {
+            // The disk does not know each second that was seen, so it may ask; what it then counts is what is shown.
             active.run.take(Step::Tick, self.now.at);
+            active.run.take(Step::CountIt, self.now.at);
+            active.run.seen = self.now.at;
         }
         assert_eq!(stored, shown, "the disk knows another session than the screen");
         let entries = |records: Vec<Record>| {

@@ -12,7 +12,7 @@ use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::{Phase, Score};
-use crate::domain::units::{Now, Span};
+use crate::domain::units::{Instant, Now, Span};
 
 /// A session of less than this in which nothing was done was started by mistake and leaves no trace.
 const BY_MISTAKE: Span = Span::seconds(60);
@@ -53,11 +53,13 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let Some(newest) = newest(model) else {
         return Vec::new();
     };
-    let mut next = newest.clone();
+    let (mut next, mut untouched) = (newest.clone(), newest.clone());
     next.run.take(step, model.now.at);
-    if next == *newest {
-        return Vec::new();
+    untouched.run.take(Step::Tick, model.now.at);
+    if next == untouched {
+        return tick(model);
     }
+    model.leaving &= step == Step::Pause;
     // After a reload the first tap is what may bring the sound back.
     let mut effects = unlock(model);
     effects.extend(save_then_show(model, next));
@@ -128,25 +130,59 @@ pub fn arrived(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
     }
 }
 
-/// Time passed: phases that end by the clock may have ended. Needs no write, because it follows from the instants;
-/// only the end of the session is written, and shown when it is.
+/// Time passed, and somebody looks: phases that end by the clock may have ended.
 pub fn tick(model: &mut Model) -> Vec<Effect> {
     // In the pocket the file of sound is the clock.
-    if model.coming.is_some() || model.pocket.is_some() {
+    if model.pocket.is_some() {
+        return Vec::new();
+    }
+    passed(model, Step::Tick)
+}
+
+/// Until then the session was heard, though nobody looked.
+pub fn heard(model: &mut Model, until: Instant) -> Vec<Effect> {
+    passed(model, Step::Heard(until))
+}
+
+/// Nobody sees the page any more: until now somebody did. That is kept, because the page may be killed.
+pub fn hidden(model: &mut Model) -> Vec<Effect> {
+    let mut effects = tick(model);
+    match &model.run {
+        Some(active) if model.coming.is_none() && active.run.state == State::Running => {
+            let write = Write::Run(Box::new(active.clone()));
+            effects.extend(save(model, write).1);
+        }
+        _ => {}
+    }
+    effects
+}
+
+/// What the clock does needs no write before it is shown, because it follows from the instants. But it is written: a page
+/// that is killed must know what was still seen. Only the end of the session is shown when the diary has it.
+fn passed(model: &mut Model, step: Step) -> Vec<Effect> {
+    let now = model.now.at;
+    if let Some((_, coming)) = &mut model.coming {
+        // A slow disk is no absence.
+        coming.run.look(now);
         return Vec::new();
     }
     let Some(active) = &model.run else {
         return Vec::new();
     };
     let mut next = active.clone();
-    next.run.take(Step::Tick, model.now.at);
+    next.run.take(step, now);
     if next == *active {
-        Vec::new()
-    } else if next.run.is_over() {
-        save_then_show(model, next)
-    } else {
-        stand(model, next)
+        return Vec::new();
     }
+    if next.run.is_settled() {
+        return save_then_show(model, next);
+    }
+    let moved = next.run.at != active.run.at || next.run.away != active.run.away;
+    let mut effects = stand(model, next.clone());
+    if moved {
+        effects.extend(save(model, Write::Run(Box::new(next))).1);
+    }
+    effects
 }
 
 /// A session that was running when the page was closed: it stands where it is by now. One that ended meanwhile goes
@@ -157,7 +193,7 @@ pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
         return save(model, Write::Forget).1;
     }
     active.run.take(Step::Tick, model.now.at);
-    if active.run.is_over() {
+    if active.run.is_settled() {
         let write = ending(model, &active);
         let (_, mut effects) = save(model, write);
         effects.extend(show(model, active));
@@ -212,7 +248,7 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
 }
 
 pub(super) fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
-    let write = if active.run.is_over() {
+    let write = if active.run.is_settled() {
         ending(model, &active)
     } else {
         Write::Run(Box::new(active.clone()))
@@ -226,7 +262,7 @@ pub(super) fn save_then_show(model: &mut Model, active: ActiveRun) -> Vec<Effect
 }
 
 fn show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
-    if active.run.is_over() {
+    if active.run.is_settled() {
         return conclude(model, &active);
     }
     let mut effects = stand(model, active);
@@ -256,6 +292,7 @@ fn ending(model: &mut Model, active: &ActiveRun) -> Write {
 /// The session is over: it stands in the diary, and the person is asked how it was.
 fn conclude(model: &mut Model, active: &ActiveRun) -> Vec<Effect> {
     model.run = None;
+    model.leaving = false;
     let mut effects = vec![
         Effect::Cues(Vec::new()),
         Effect::KeepAwake(false),

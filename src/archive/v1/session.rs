@@ -6,6 +6,7 @@
 use super::{parts, told};
 use crate::archive::ActiveRun;
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::session::away::{Away, Place};
 use crate::domain::session::bout::Bout;
 use crate::domain::session::run::{Run, State};
 use crate::domain::session::score::{Ends, Phase, Score, ScoreItem, Task};
@@ -35,7 +36,20 @@ struct Running {
     loads: Vec<Option<told::Load>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     stopped: Option<Vec<u16>>,
+    /// When it was last seen; left out when that is when the present phase began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seen: Option<i64>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    unseen: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    away: Option<Gone>,
 }
+
+/// A time away that is still asked about: where the session was last seen (phase, since, idle, unseen), when it was left
+/// and come back to, how long nobody was there, the first bout of that time and the first after it, the phase on coming
+/// back and how much of it was unseen.
+#[derive(Serialize, Deserialize)]
+struct Gone(usize, i64, i64, i64, [i64; 2], i64, [usize; 2], usize, i64);
 
 /// Exercise and dose.
 #[derive(Serialize, Deserialize)]
@@ -88,6 +102,9 @@ pub fn write_run(active: &ActiveRun) -> String {
         bouts: run.bouts.iter().map(write_bout).collect(),
         loads: write_loads(&run.score.items),
         stopped: run.stopped.map(told::write_stop),
+        seen: (run.seen != run.since).then_some(run.seen.0),
+        unseen: run.unseen.0,
+        away: run.away.map(write_away),
     })
 }
 
@@ -136,8 +153,60 @@ pub fn read_run(text: &str) -> Option<ActiveRun> {
                 })
                 .collect(),
             stopped: stored.stopped.and_then(|reason| told::read_stop(&reason)),
+            seen: parts::instant(stored.seen.unwrap_or(stored.since))?,
+            unseen: parts::span(stored.unseen)?,
+            // Its places are those of the score as it was: without them the clock is believed.
+            away: match stored.away {
+                Some(away) if gone.is_empty() => Some(read_away(&away, stored.at, stored.bouts.len())?),
+                _ => None,
+            },
         },
     })
+}
+
+fn write_away(away: Away) -> Gone {
+    let Place {
+        at,
+        since,
+        idle,
+        unseen,
+    } = away.last;
+    Gone(
+        at,
+        since.0,
+        idle.0,
+        unseen.0,
+        [away.left.0, away.back.0],
+        away.gone.0,
+        [away.bouts.0, away.bouts.1],
+        away.at,
+        away.unseen.0,
+    )
+}
+
+fn read_away(stored: &Gone, at: usize, bouts: usize) -> Option<Away> {
+    let &Gone(last, since, last_idle, last_unseen, [left, back], gone, [from, to], on_return, unseen) = stored;
+    let possible = last <= on_return && on_return <= at && from <= to && to <= bouts;
+    possible.then_some(())?;
+    Some(Away {
+        last: Place {
+            at: last,
+            since: parts::instant(since)?,
+            idle: idle(last_idle)?,
+            unseen: parts::span(last_unseen)?,
+        },
+        left: parts::instant(left)?,
+        back: parts::instant(back)?,
+        gone: idle(gone)?,
+        bouts: (from, to),
+        at: on_return,
+        unseen: idle(unseen)?,
+    })
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands over references
+fn is_nothing(milliseconds: &i64) -> bool {
+    *milliseconds == 0
 }
 
 fn write_loads(items: &[ScoreItem]) -> Vec<Option<told::Load>> {

@@ -99,7 +99,10 @@ const fn standing(region: Region) -> Figure {
             Bend::Toward(1, 0, 0),
             Bend::Toward(1, 0, 0),
         ],
-        tracks: &[],
+        // Feet under the hips, arms a little out from the body.
+        tracks: &[
+            26, 43, 28, 520, 30, 129, 32, 43, 34, 520, 36, -129, 38, 84, 42, 83, 44, 84, 48, -83,
+        ],
         props: &[],
         frame: [-450, -1060, 900, 1110],
         strides: &[1],

@@ -15,6 +15,8 @@ impl Run {
         if self.state != State::Running || phase < self.at {
             return;
         }
+        // What the file played was heard.
+        self.seen = now;
         let mut since = self.since;
         while self.at < phase
             && let Some(ended) = self.score.phases.get(self.at).copied()
@@ -27,6 +29,7 @@ impl Run {
                 self.count(true, reps, ended.length);
             }
             self.at += 1;
+            self.unseen = Span::ZERO;
             since = since + ended.length;
         }
         if self.reached_end() {

@@ -1,10 +1,12 @@
-//! A session as timed phases (`score`), what happens in it (`run`), how that reads the clock
-//! (`time`), what was done (`bout`) and told of it (`told`), what is heard (`cue`, `tone`), the whole as a list (`timeline`)
-//! and as one file of sound (`track`, `follow`).
+//! A session as timed phases (`score`), what happens in it (`run`, its `moves`), how that reads the clock (`time`) and
+//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), what is heard (`cue`,
+//! `tone`), the whole as a list (`timeline`) and as one file of sound (`track`, `follow`).
 
+pub mod away;
 pub mod bout;
 pub mod cue;
 mod follow;
+mod moves;
 pub mod outlook;
 pub mod run;
 pub mod score;
