@@ -170,6 +170,7 @@ impl Browser {
 
     /// Follows the model after each event: which page stands in front, and when seconds begin.
     pub fn follow(&self, model: &Model) {
+        self.audio.read();
         let stage = model.stage();
         let before = self.stage.replace(stage);
         if before != stage {
