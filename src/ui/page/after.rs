@@ -4,8 +4,9 @@
 use crate::app::{Event, Model, Route};
 use crate::domain::diary::{After, Entry};
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Region, Side, Site};
+use crate::domain::session::steering;
 use crate::domain::units::Instant;
-use crate::text::{Text, name, say};
+use crate::text::{Text, heart, heart::When, name, say};
 use crate::ui::part::place::Place;
 use crate::ui::part::scale::Scale;
 use crate::ui::part::screen::screen;
@@ -56,6 +57,7 @@ pub fn page(id: Instant) -> AnyView {
             <p class="lead">{sum(&t, &entry)}</p>
             {(!entry.complete).then(|| view! { <p>{t.after_stopped_text().to_owned()}</p> })}
             <p class="quiet">{t.after_saved().to_owned()}</p>
+            {steered(&t, &entry)}
             {effort(answers)}
             {pains(answers)}
             {note(answers)}
@@ -86,6 +88,21 @@ fn entry(model: &Model, id: Instant) -> Option<Entry> {
 fn sum(t: &Text, entry: &Entry) -> String {
     let exercises = u32::try_from(entry.done.len()).unwrap_or(u32::MAX);
     format!("{}, {}", say::minutes(t, entry.length), t.today_exercises(exercises))
+}
+
+/// What breath and pulse told, where they did.
+fn steered(t: &Text, entry: &Entry) -> AnyView {
+    let time = entry.steered.pulse;
+    let pulse = (!time.is_empty()).then(|| view! { <p>{heart::sum(t, time)}</p> });
+    let next = steering::next_time(&entry.steered, &entry.done).map(|(exercise, turn)| {
+        let words = heart::advice(t, turn, When::NextTime, exercise);
+        view! { <p>{words}</p> }
+    });
+    view! {
+        {pulse}
+        {next}
+    }
+    .into_any()
 }
 
 fn effort(answers: Answers) -> AnyView {
