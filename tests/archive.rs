@@ -11,6 +11,7 @@ use kraftpause::domain::profile::{Answer, Pregnancy, WorkKind};
 use kraftpause::domain::program::{Focus, Liking};
 use kraftpause::domain::session::run::Step;
 use kraftpause::domain::session::score::Task;
+use kraftpause::domain::session::told::{Load, StopReason};
 use kraftpause::domain::small_question::SmallQuestion;
 use kraftpause::domain::units::Span;
 use proptest::prelude::*;
@@ -173,6 +174,49 @@ fn the_running_session_of_version_1_goes_on() {
     ));
 }
 
+/// Sets one by one, early ends, mornings, corrections, as the first program that kept them wrote them.
+#[test]
+fn what_was_told_of_sets_is_still_read() {
+    let lines: Vec<&str> = include_str!("fixtures/sets-v1.jsonl").lines().collect();
+    let records: Vec<Record> = lines
+        .iter()
+        .map(|line| archive::decode(line).unwrap_or_else(|why| panic!("{why:?}: {line}")))
+        .collect();
+    let again: Vec<String> = records.iter().map(archive::encode).collect();
+    assert_eq!(again, lines);
+    let What::Finished(entry) = &records[0].what else {
+        panic!("line 1 is a finished session");
+    };
+    assert_eq!(entry.after.stopped, Some(StopReason::Pain(Some(Region::Knee))));
+    assert_eq!(entry.sets.len(), 5);
+    let told = entry.set(exercise("row-db"), 0).unwrap().told;
+    assert_eq!((told.reps, told.load, told.pain), (9, Some(Load::Weight(125)), Some(3)));
+    // A set of an exercise that is gone goes; those of the others keep their numbers.
+    let gone = archive::decode(&lines[0].replacen("squat-bw", "air-guitar", 1)).unwrap();
+    let What::Finished(gone) = gone.what else {
+        panic!("still a finished session");
+    };
+    assert_eq!(gone.set(exercise("row-db"), 0).unwrap().told, told);
+    assert_eq!(gone.sets.len(), 2);
+}
+
+#[test]
+fn a_session_that_was_asking_still_asks() {
+    let text = include_str!("fixtures/run-away-v1.json").trim_end();
+    let mut active = archive::decode_run(text).unwrap();
+    assert_eq!(archive::encode_run(&active), text);
+    let missed = active.run.missed().unwrap();
+    assert_eq!((missed.gone, missed.work.len()), (Span::seconds(1_000), 3));
+    assert_eq!(active.run.score.items[0].load, Some(Load::Weight(80)));
+    active.run.take(Step::GoBack, after(1_400));
+    assert_eq!(active.run.left(after(1_400)), Span::seconds(150));
+    // Places that do not exist are broken, not believed.
+    for wrong in ["[0,4],7", "[2,1],7", "[0,3],8", "[0,3],1"] {
+        let text = text.replace("[0,3],7", wrong);
+        assert_eq!(archive::decode_run(&text), Err(Unreadable::Broken), "{wrong}");
+    }
+}
+
 #[test]
 fn a_newer_version_is_kept_and_not_misread() {
     let record = r#"{"v":2,"at":"in another shape","did":{"dreamt":["of",{"things":true}]}}"#;
@@ -234,6 +278,11 @@ fn what_no_person_can_have_answered_is_broken() {
         r#"{"answered":["flag_groups",[4]]}"#,
         r#"{"rated":["row-band",9]}"#,
         r#"{"asked":[99,true]}"#,
+        r#"{"retold":[5,"squat-bw",0,[12,[1,9],null,null]]}"#,
+        r#"{"retold":[5,"squat-bw",0,[12,null,null,11]]}"#,
+        r#"{"morning":[5,0,[[7,1,5]]]}"#,
+        r#"{"morning":[5,5,[]]}"#,
+        r#"{"dropped":-5}"#,
         r#"{"finished":{}}"#,
         r#""nothing""#,
     ] {

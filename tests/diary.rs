@@ -19,8 +19,10 @@ fn entry(id: i64, day: i32, number: u8, minutes: i64) -> Entry {
         length: Span::minutes(minutes),
         complete: true,
         done: Vec::new(),
+        sets: Vec::new(),
         after: After::default(),
         steered: Steered::default(),
+        morning: None,
     }
 }
 

@@ -8,7 +8,7 @@ use kraftpause::app::effect::{Effect, Write};
 use kraftpause::app::event::Trouble;
 use kraftpause::app::model::{Boot, Storage};
 use kraftpause::app::route::Route;
-use kraftpause::archive::{self, What};
+use kraftpause::archive::{self, ActiveRun, What};
 use kraftpause::domain::diary::After;
 use kraftpause::domain::profile::{Answer, WorkKind};
 use kraftpause::domain::session::run::Step;
@@ -29,9 +29,17 @@ fn killed_at_any_moment_the_same_phase_stands_there_and_nothing_is_lost() {
         let mut phone = start(number);
         while phone.model.run.is_some() {
             let at = phone.now.at + Span::seconds(away);
-            let opened = phone.killed_and_opened(at);
+            let mut opened = phone.killed_and_opened(at);
             let mut lived = phone.model.run.clone().unwrap();
-            lived.run.take(Step::Tick, at);
+            lived.run.take(Step::Heard(at), at);
+            // Work that ended meanwhile is only counted when the person says so.
+            let asked = opened
+                .model
+                .run
+                .as_ref()
+                .is_some_and(|active| active.run.missed().is_some());
+            assert_eq!(asked, work_ended(&phone, &lived), "asked for exactly that");
+            opened.step(Step::CountIt);
             if lived.run.is_over() {
                 assert_eq!(opened.model.run, None);
                 let entry = opened.model.diary.get(START).expect("finished into the diary");
@@ -46,6 +54,11 @@ fn killed_at_any_moment_the_same_phase_stands_there_and_nothing_is_lost() {
             train(&mut phone, 17);
         }
     }
+}
+
+fn work_ended(phone: &Phone, lived: &ActiveRun) -> bool {
+    let before = phone.model.run.as_ref().map_or(0, |active| active.run.bouts.len());
+    lived.run.bouts.len() > before
 }
 
 #[test]
@@ -67,14 +80,16 @@ fn a_session_killed_again_and_again_ends_in_the_diary_as_if_nothing_had_happened
 fn a_session_forgotten_until_tomorrow_waits_as_a_pause_and_counts_nothing() {
     let mut phone = start(1);
     phone.wait(400);
+    phone.send(Event::Hidden);
     let mut opened = phone.killed_and_opened(after(86_400));
     assert_eq!(opened.task(), Some(Task::Interval { round: 1, rounds: 4 }));
     assert!(!opened.awake && !opened.ticking);
     assert!(opened.model.diary.entries.is_empty());
     opened.step(Step::Stop);
     let entry = opened.model.diary.get(START).unwrap();
-    assert_eq!(entry.length, Span::seconds(310));
-    assert!(!entry.complete && entry.done.is_empty());
+    assert_eq!(entry.length, Span::seconds(400), "where it was last seen");
+    assert_eq!((entry.done[0].sets, entry.done[0].worked), (0, Span::seconds(90)));
+    assert!(!entry.complete);
 }
 
 #[test]

@@ -152,6 +152,7 @@ fn sounds_end_where_the_person_must_tap() {
     assert_eq!(
         heard,
         [
+            (START, Sound::Ready),
             (after(7), Sound::Count),
             (after(8), Sound::Count),
             (after(9), Sound::Count),
@@ -177,6 +178,7 @@ fn holds_on_each_side_tell_the_middle_and_the_change() {
     assert_eq!(
         told,
         [
+            (0, Sound::Ready),
             (10, Sound::Start),
             (20, Sound::Half),
             (30, Sound::ChangeSide),
@@ -184,5 +186,44 @@ fn holds_on_each_side_tell_the_middle_and_the_change() {
             (48, Sound::Half),
             (58, Sound::Finish),
         ]
+    );
+}
+
+#[test]
+fn the_last_round_sounds_different_and_the_end_of_work_is_told() {
+    let run = run(&four_by_four());
+    let told: Vec<(i64, Sound)> = run
+        .cues(START)
+        .iter()
+        .filter(|cue| !matches!(cue.sound, Sound::Count | Sound::Half))
+        .map(|cue| ((cue.at - START).0 / 1000, cue.sound))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (0, Sound::Ready),
+            (10, Sound::Ready),
+            (310, Sound::Start),
+            (550, Sound::Stop),
+            (730, Sound::Start),
+            (970, Sound::Stop),
+            (1150, Sound::Start),
+            (1390, Sound::Stop),
+            (1570, Sound::Last),
+            (1810, Sound::Stop),
+            (2110, Sound::Finish),
+        ]
+    );
+}
+
+#[test]
+fn what_a_step_began_is_told_although_it_took_a_moment_to_be_written() {
+    let run = run(&four_by_four());
+    let first = |late: i64| run.cues(START + Span(late)).first().map(|cue| cue.sound);
+    assert_eq!(first(200), Some(Sound::Ready));
+    assert_eq!(
+        first(400),
+        Some(Sound::Count),
+        "later it would say something that is no longer true"
     );
 }

@@ -3,7 +3,7 @@
 mod scenes;
 
 use kraftpause::domain::session::cue::MOST;
-use kraftpause::domain::session::run::{ABSENCE, Run, State, Step};
+use kraftpause::domain::session::run::{Run, State, Step};
 use kraftpause::domain::session::score::Task;
 use kraftpause::domain::units::{Instant, Span};
 use proptest::prelude::*;
@@ -40,37 +40,9 @@ fn a_rest_that_ended_long_ago_leads_to_the_next_set_and_waits_there() {
     assert_eq!(run.done()[0].sets, 1);
 }
 
-#[test]
-fn intervals_run_through_while_the_phone_lies_on_the_treadmill() {
-    let mut run = run(&four_by_four());
-    run.take(Step::Tick, after(2110 + 3600));
-    assert_eq!(run.state, State::Over { at: after(2110) });
-    assert!(run.reached_end());
-    assert_eq!(run.done()[0].sets, 4);
-    assert_eq!(run.done()[0].worked, Span::minutes(16));
-    assert_eq!(run.active_time(after(9_000_000)), Span::seconds(2110));
-}
-
-#[test]
-fn what_nobody_was_there_for_is_not_counted() {
-    let mut run = run(&four_by_four());
-    run.take(Step::Tick, after(2110) + ABSENCE + Span(1));
-    // Ready and warm-up are over; the first interval waits, as a pause.
-    assert!(matches!(task(&run), Some(Task::Interval { round: 1, .. })));
-    assert_eq!(run.state, State::Paused { since: after(310) });
-    assert!(run.done().is_empty());
-    let tomorrow = after(86_400);
-    assert_eq!(run.active_time(tomorrow), Span::seconds(310));
-    run.take(Step::Resume, tomorrow);
-    assert_eq!(run.left(tomorrow), Span::minutes(4));
-    run.take(Step::Stop, tomorrow + Span::minutes(1));
-    assert_eq!(run.active_time(after(100_000)), Span::seconds(370));
-    assert_eq!((run.done()[0].sets, run.done()[0].worked), (0, Span::minutes(1)));
-    assert!(!run.reached_end());
-}
-
 proptest! {
-    /// The heart of the design: a phone that slept is only a phone that looks later.
+    /// The heart of the design: a phone that slept is only a phone that looks later, when it was heard or what it missed
+    /// was done.
     #[test]
     fn one_late_tick_is_the_same_as_many_small_ones(
         session in any_session(),
@@ -83,12 +55,21 @@ proptest! {
             now = now + Span::seconds(seconds);
             late.take(step, now);
         }
+        late.take(Step::CountIt, now);
         let mut often = late.clone();
+        let mut heard = late.clone();
         for piece in pieces {
             now = now + Span(piece);
-            often.take(Step::Tick, now);
+            often.take(Step::Heard(now), now);
         }
+        heard.take(Step::Heard(now), now);
+        prop_assert_eq!(&heard, &often);
         late.take(Step::Tick, now);
+        // The other way round, too: first somebody looks, then it turns out that it was heard.
+        let mut told_late = late.clone();
+        told_late.take(Step::Heard(now), now);
+        prop_assert_eq!(&told_late, &often);
+        late.take(Step::CountIt, now);
         prop_assert_eq!(late, often);
     }
 
@@ -103,7 +84,7 @@ proptest! {
         let mut now = START;
         for (step, millis) in steps {
             now = now + Span(millis);
-            let over = run.is_over().then(|| run.clone());
+            let over = run.is_settled().then(|| run.clone());
             run.take(step, now);
             if let Some(over) = over {
                 prop_assert_eq!(&run, &over);
@@ -130,15 +111,15 @@ fn a_clock_set_back_costs_neither_time_nor_sets() {
     skip_to(&mut run, START, is_reps);
     run.take(Step::Done { reps: Some(12) }, after(40));
     run.take(Step::Tick, after(50));
-    // An hour back, in the middle of the rest: the rest begins again, nothing else happens.
+    // An hour back, in the middle of the rest: it goes on where it was last seen.
     run.take(Step::Tick, after(50 - 3600));
     assert_eq!(task(&run), Some(Task::Rest));
-    assert_eq!(run.left(after(50 - 3600)), Span::seconds(60));
-    assert_eq!(run.active_time(after(50 - 3600)), Span::seconds(40));
+    assert_eq!(run.left(after(50 - 3600)), Span::seconds(50));
+    assert_eq!(run.active_time(after(50 - 3600)), Span::seconds(50));
     assert_eq!(run.done()[0].reps, 12);
-    run.take(Step::Tick, after(115 - 3600));
+    run.take(Step::Tick, after(105 - 3600));
     assert!(matches!(task(&run), Some(Task::Reps { set: 2, .. })));
-    assert_eq!(run.active_time(after(115 - 3600)), Span::seconds(105));
+    assert_eq!(run.active_time(after(105 - 3600)), Span::seconds(105));
 }
 
 // Pauses
@@ -261,7 +242,7 @@ fn a_set_until_tired_ends_by_tap_or_by_clock() {
     tapped.take(Step::Done { reps: None }, after(95));
     assert_eq!((tapped.done()[0].sets, tapped.done()[0].worked), (1, Span::seconds(85)));
     let mut waited = run(&two_minutes());
-    waited.take(Step::Tick, after(130));
+    waited.take(Step::Heard(after(130)), after(130));
     assert_eq!(waited.state, State::Over { at: after(130) });
     assert_eq!((waited.done()[0].sets, waited.done()[0].worked), (1, Span::minutes(2)));
 }
@@ -307,10 +288,19 @@ fn impossible_steps_change_nothing() {
         exercise: exercise("plank"),
         dose: HOLD,
     };
-    for step in [Step::Done { reps: Some(3) }, Step::Resume, Step::Reserve(99), swap] {
-        let mut after_step = resting.clone();
+    for step in [
+        Step::Done { reps: Some(3) },
+        Step::Resume,
+        Step::Reserve(99),
+        Step::CountIt,
+        Step::GoOnHere,
+        Step::GoBack,
+        swap,
+    ] {
+        let (mut after_step, mut untouched) = (resting.clone(), resting.clone());
         after_step.take(step, after(41));
-        assert_eq!(after_step, resting, "{step:?}");
+        untouched.take(Step::Tick, after(41));
+        assert_eq!(after_step, untouched, "{step:?}");
     }
     let mut paused = resting.clone();
     paused.take(Step::Pause, after(50));

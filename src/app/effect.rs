@@ -3,7 +3,9 @@
 use super::model::Preferences;
 use super::route::Route;
 use crate::archive::{ActiveRun, Record};
-use crate::domain::session::cue::Cue;
+use crate::domain::session::cue::{Cue, Sound};
+use crate::domain::session::track::Track;
+use crate::domain::units::Span;
 use crate::text::Lang;
 
 /// Number of a write, to tell answers apart.
@@ -52,10 +54,35 @@ pub enum Effect {
     FocusLink(Route),
     /// `lang` of the document and its title.
     DocumentLanguage(Lang),
-    /// Makes sound possible; must be performed inside the tap that caused it.
-    UnlockSound,
+    /// Makes sound possible; must be performed inside the tap that caused it. `also_muted`: as an app for music.
+    UnlockSound {
+        also_muted: bool,
+    },
+    /// The phone's sound is not touched any more.
+    LetGoOfSound,
     /// Replaces all sounds that are still to come.
     Cues(Vec<Cue>),
+    /// What can this phone do? [`super::sound::Sounding::Can`] answers, again when a voice turns up later.
+    AskPowers(Lang),
+    /// Shakes as this sound does, where the phone can.
+    Vibrate(Sound),
+    /// Says this instead of what is being said; a phone without a voice for the language says nothing.
+    Speak(Lang, String),
+    /// No more word.
+    Hush,
+    /// Plays a session as one file, from this position; must be performed inside the tap that caused it the first time.
+    PlayTrack {
+        track: Box<Track>,
+        at: Span,
+    },
+    /// The file goes to this position, and plays or stands.
+    MoveTrack {
+        to: Span,
+        playing: bool,
+    },
+    /// What the locked screen says.
+    NameTrack(String),
+    EndTrack,
     KeepAwake(bool),
     /// Opens the browser's chooser for a heart-rate strap (inside the tap that caused it), or lets the strap go.
     Strap {

@@ -6,13 +6,15 @@ use super::heart::HeartEvent;
 use super::later::Later;
 use super::model::Preferences;
 use super::route::Route;
+use super::sound::{Lamp, Pocketing, Sounding};
 use crate::archive::Contents;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
-use crate::domain::diary::After;
+use crate::domain::diary::{After, Morning};
 use crate::domain::profile::{Answer, WorkKind};
 use crate::domain::program::{Liking, Preset, Swap};
 use crate::domain::session::run::Step;
+use crate::domain::session::told::Told;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 use crate::text::{Lang, Text};
@@ -46,6 +48,11 @@ pub enum Event {
     Tick,
     /// The page came back from the background.
     Woken,
+    /// Nobody sees the page any more; it may be gone the next moment.
+    Hidden,
+    /// The running session was heard until then, though nobody looked: the track of pocket mode played, or the audio clock
+    /// ran on.
+    Heard(Instant),
     /// The person wants another screen.
     Go(Route),
     /// One step back in the history.
@@ -95,7 +102,26 @@ pub enum Event {
         id: Instant,
         after: After,
     },
+    /// A set in the diary was told otherwise: the session, the exercise, which of its sets in that session (from 0).
+    SetCorrected {
+        id: Instant,
+        exercise: ExerciseId,
+        set: u16,
+        told: Told,
+    },
+    /// The morning after a session, or that it is put away.
+    MorningAnswered {
+        id: Instant,
+        morning: Morning,
+    },
+    /// A session is taken out of the diary, and comes back.
+    EntryDropped(Instant),
+    EntryRestored(Instant),
     SoundSwitched(bool),
+    /// How to be told is set up.
+    Sound(Sounding),
+    /// The session plays as one file.
+    Pocket(Pocketing),
     /// The person wants to hear what a session sounds like.
     SoundTried,
     /// The audio clock stopped or runs again.
@@ -104,7 +130,7 @@ pub enum Event {
     /// Breath and pulse.
     Heart(HeartEvent),
     /// Whether the screen is kept awake.
-    Awake(bool),
+    Awake(Lamp),
 
     /// Everything needed without network has been stored.
     OfflineReady,

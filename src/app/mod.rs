@@ -8,6 +8,7 @@ pub mod heart;
 pub mod later;
 pub mod model;
 pub mod route;
+pub mod sound;
 pub mod update;
 
 pub use effect::{Effect, Write};

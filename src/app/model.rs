@@ -6,6 +6,7 @@ use super::flow::questions;
 use super::heart::Heart;
 use super::later::Later;
 use super::route::Route;
+use super::sound::{Flash, Lamp, Mode, Pocket, Powers, Tuning};
 use crate::archive::{ActiveRun, Contents};
 use crate::domain::diary::Diary;
 use crate::domain::profile::Profile;
@@ -22,6 +23,7 @@ pub struct Preferences {
     /// The questions were begun: the first page is not shown again on start.
     pub returning: bool,
     pub sound: bool,
+    pub tuning: Tuning,
     /// "Ready for use without network" has been said.
     pub offline_said: bool,
 }
@@ -32,7 +34,20 @@ impl Default for Preferences {
             lang: Lang::Nb,
             returning: false,
             sound: true,
+            tuning: Tuning::default(),
             offline_said: false,
+        }
+    }
+}
+
+impl Preferences {
+    /// How the person wants to be told.
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        match (self.sound, self.tuning.also_muted) {
+            (false, _) => Mode::Silent,
+            (true, true) => Mode::AlsoMuted,
+            (true, false) => Mode::OverMusic,
         }
     }
 }
@@ -103,6 +118,8 @@ pub struct Model {
     pub run: Option<ActiveRun>,
     /// The next state of the running session, on its way to the disk.
     pub coming: Option<(Ticket, ActiveRun)>,
+    /// The back gesture was made while a session ran: it asks once before it leads away.
+    pub leaving: bool,
     pub storage: Storage,
     /// Another tab held the app until now: the screen to come is a new one, and gets the focus.
     pub was_elsewhere: bool,
@@ -117,8 +134,20 @@ pub struct Model {
     pub unreadable: u32,
     pub sound_lost: bool,
     pub heart: Heart,
-    /// The screen is kept awake.
-    pub awake: bool,
+    /// Whether the screen is kept awake.
+    pub awake: Lamp,
+    /// What this phone can do about sound.
+    pub powers: Powers,
+    /// The session that begins when it is settled how to be told.
+    pub starting: Option<u8>,
+    /// Cues up to here were shown.
+    pub told: Instant,
+    /// The newest cue, for the eye.
+    pub flash: Option<Flash>,
+    /// The session plays as one file.
+    pub pocket: Option<Pocket>,
+    /// It could not be played.
+    pub pocket_failed: bool,
     /// Everything for use without network is stored, and that was not said yet.
     pub offline_news: bool,
 }

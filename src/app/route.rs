@@ -25,6 +25,8 @@ pub enum Route {
     After(Instant),
     Progress,
     More,
+    /// How to be told in a session.
+    Sound,
     /// One of the small questions of the first weeks.
     Ask(SmallQuestion),
     /// All rules and all sources.
@@ -69,6 +71,7 @@ impl Route {
             Route::After(Instant(id)) => format!("#/after/{id}"),
             Route::Progress => "#/progress".to_owned(),
             Route::More => "#/more".to_owned(),
+            Route::Sound => "#/sound".to_owned(),
             Route::Ask(question) => format!("#/ask/{}", question.id()),
             Route::Rules => "#/rules".to_owned(),
             Route::Mine => "#/mine".to_owned(),
@@ -98,6 +101,7 @@ impl Route {
             ["after", id] => id.parse().ok().map(Instant).map(Route::After),
             ["progress"] => Some(Route::Progress),
             ["more"] => Some(Route::More),
+            ["sound"] => Some(Route::Sound),
             ["ask", id] => SmallQuestion::from_id(id).map(Route::Ask),
             ["rules"] => Some(Route::Rules),
             ["mine"] => Some(Route::Mine),
@@ -130,6 +134,7 @@ mod tests {
             Route::After(Instant(1_795_000_000_123)),
             Route::Progress,
             Route::More,
+            Route::Sound,
             Route::Rules,
             Route::Mine,
             Route::Own(None),

@@ -3,18 +3,26 @@
 use super::effect::Effect;
 use super::event::Event;
 use super::flow::questions::Question;
-use super::flow::{heart, opening, saving, session, way, wishing};
+use super::flow::{diary, heart, opening, pocket, saving, session, sound, way, wishing};
 use super::model::{Boot, Model};
 use super::route::Route;
 use crate::archive::What;
 use crate::domain::profile::{Answer, WorkKind};
 use crate::domain::screening::Screening;
 use crate::domain::session::run::{State, Step};
+use crate::domain::session::told::StopReason;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Now;
 use crate::text::Lang;
 
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    let before = sound::place(model);
+    let mut effects = happened(model, event, now);
+    sound::moved(model, before, &mut effects);
+    effects
+}
+
+fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     model.now = now;
     if needs_the_data(&event) && model.boot != Boot::Ready {
         return Vec::new();
@@ -73,20 +81,25 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
         Event::Tick => {
             model.turn_week();
-            session::tick(model)
+            let mut effects = sound::felt(model);
+            effects.extend(session::tick(model));
+            effects
         }
         Event::Woken => {
             model.turn_week();
             let mut effects = session::tick(model);
             if let Some(active) = &model.run {
                 let running = active.run.state == State::Running;
-                effects.push(Effect::KeepAwake(running));
+                effects.push(Effect::KeepAwake(running && model.pocket.is_none()));
                 effects.push(Effect::Cues(session::cues(model)));
             }
             effects
         }
+        Event::Hidden => session::hidden(model),
+        Event::Heard(until) => session::heard(model, until),
         Event::Go(route) => {
             model.turn_week();
+            model.starting = None;
             way::go(model, route)
         }
         Event::GoBack => vec![Effect::HistoryBack],
@@ -112,12 +125,12 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
         Event::Asked(question, answers) => asked(model, question, answers),
 
-        Event::SessionStarted { number } => session::start(model, number),
-        Event::PresetStarted(preset) => session::start(model, preset.number()),
+        Event::SessionStarted { number } => sound::before_start(model, number),
+        Event::PresetStarted(preset) => sound::before_start(model, preset.number()),
         Event::Session(step) => session::step(model, step),
         Event::Unwell => {
             // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
-            let mut effects = session::step(model, Step::Stop);
+            let mut effects = session::step(model, Step::StopFor(StopReason::Sign));
             effects.extend(answered(model, vec![Answer::Screening(Screening::default())]));
             effects
         }
@@ -126,21 +139,20 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Rated { exercise, liking } => wishing::rated(model, exercise, liking),
         Event::OwnPut(own) => wishing::put_own(model, own),
         Event::OwnDropped(exercise) => wishing::drop_own(model, exercise),
-        Event::AfterAnswered { id, after } => {
-            if !model.diary.correct(id, after.clone()) {
-                return Vec::new();
-            }
-            saving::append(model, [What::After { id, after }])
-        }
-        Event::SoundSwitched(on) => {
-            model.preferences.sound = on;
-            vec![
-                Effect::SavePreferences(model.preferences),
-                Effect::UnlockSound,
-                Effect::Cues(session::cues(model)),
-            ]
-        }
-        Event::SoundTried => vec![Effect::UnlockSound, Effect::Cues(session::trial(model))],
+        Event::AfterAnswered { id, after } => diary::after(model, id, after),
+        Event::SetCorrected {
+            id,
+            exercise,
+            set,
+            told,
+        } => diary::set(model, id, (exercise, set), told),
+        Event::MorningAnswered { id, morning } => diary::morning(model, id, morning),
+        Event::EntryDropped(id) => diary::drop_entry(model, id),
+        Event::EntryRestored(id) => diary::restore(model, id),
+        Event::SoundSwitched(on) => sound::switched(model, on),
+        Event::SoundTried => sound::tried(model),
+        Event::Sound(event) => sound::took(model, event),
+        Event::Pocket(event) => pocket::took(model, event),
         Event::SoundLost => {
             model.sound_lost = true;
             Vec::new()
@@ -188,6 +200,10 @@ fn needs_the_data(event: &Event) -> bool {
             | Event::OwnPut(_)
             | Event::OwnDropped(_)
             | Event::AfterAnswered { .. }
+            | Event::SetCorrected { .. }
+            | Event::MorningAnswered { .. }
+            | Event::EntryDropped(_)
+            | Event::EntryRestored(_)
     )
 }
 

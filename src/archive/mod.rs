@@ -8,8 +8,9 @@
 //!
 //! **Running session.** One text that is replaced at each step: `{"v":1,…}`, also in [`v1`].
 //!
-//! **Versions.** A shape that is out in the world is never changed, not even by a field: the next one gets its own
-//! module, the older is read by its own module and translated on, and `tests/fixtures` proves it for ever.
+//! **Versions.** A shape that is out in the world is never changed; it may only get a field that can be missing and is
+//! left out when there is nothing to say. Any other shape gets its own module, the older is read by its own and
+//! translated on, and `tests/fixtures` proves it for ever.
 //! Nothing is rewritten on the disk. A text of a newer version is [`Unreadable::Newer`] and stays where it is.
 
 mod codes;
@@ -20,10 +21,11 @@ pub use contents::{Contents, Stored, read};
 
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
-use crate::domain::diary::{After, Entry};
+use crate::domain::diary::{After, Entry, Morning};
 use crate::domain::profile::Answer;
 use crate::domain::program::{Focus, Liking, Swap};
 use crate::domain::session::run::Run;
+use crate::domain::session::told::Told;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 use serde::Deserialize;
@@ -62,6 +64,22 @@ pub enum What {
         id: Instant,
         after: After,
     },
+    /// A set of a session was told otherwise; its place among the sets of this exercise.
+    Retold {
+        id: Instant,
+        exercise: ExerciseId,
+        set: u16,
+        told: Told,
+    },
+    /// The morning after a session.
+    Morning {
+        id: Instant,
+        morning: Morning,
+    },
+    /// A session was taken out of the diary.
+    Dropped(Instant),
+    /// And came back.
+    Restored(Instant),
     /// Something about an exercise that no longer exists: true once, without meaning now.
     Moot,
 }

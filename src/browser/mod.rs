@@ -10,16 +10,21 @@ pub mod first_page;
 pub mod heart_rate;
 pub mod language_pack;
 pub mod location;
+pub mod locked_screen;
 pub mod offline;
 pub mod persistence;
+pub mod pocket;
 pub mod preferences;
+pub mod speech;
 pub mod tabs;
 pub mod ticking;
+pub mod vibration;
 pub mod visibility;
 pub mod wake_lock;
 
 use crate::app::model::Stage;
 use crate::app::{Effect, Event, Model};
+use crate::domain::session::tone;
 use crate::domain::units::Instant;
 use audio::Audio;
 use database::Database;
@@ -27,6 +32,8 @@ use first_page::FirstPage;
 use heart_rate::HeartRate;
 use js_sys::Reflect;
 use location::Address;
+use pocket::Pocket;
+use speech::Speech;
 use std::cell::Cell;
 use std::rc::Rc;
 use tabs::Tabs;
@@ -52,6 +59,8 @@ pub struct Browser {
     database: Database,
     tabs: Tabs,
     audio: Audio,
+    speech: Speech,
+    pocket: Pocket,
     wake_lock: WakeLock,
     heart_rate: HeartRate,
     ticking: Ticking,
@@ -69,6 +78,8 @@ impl Browser {
             database: Database::new(NAME, &send),
             tabs: Tabs::new(NAME, &send),
             audio: Audio::new(&send),
+            speech: Speech::new(&send),
+            pocket: Pocket::new(&send),
             wake_lock: WakeLock::new(&send),
             heart_rate: HeartRate::new(&send),
             ticking: Ticking::new(&send),
@@ -109,7 +120,16 @@ impl Browser {
             Effect::OpenDatabase => self.database.open(),
             Effect::SetRunAside => self.database.set_run_aside(),
             Effect::Save(ticket, write) => self.database.save(ticket, write),
-            Effect::UnlockSound => self.audio.unlock(),
+            Effect::UnlockSound { also_muted } => self.audio.unlock(also_muted),
+            Effect::LetGoOfSound => self.audio.let_go(),
+            Effect::AskPowers(lang) => self.speech.tell(lang),
+            Effect::Vibrate(sound) => vibration::shake(tone::shakes(sound)),
+            Effect::Speak(lang, words) => self.speech.say(lang, &words),
+            Effect::Hush => self.speech.hush(),
+            Effect::PlayTrack { track, at } => self.pocket.play(&track, at),
+            Effect::MoveTrack { to, playing } => self.pocket.turn(to, playing),
+            Effect::NameTrack(title) => locked_screen::name(&title),
+            Effect::EndTrack => self.pocket.end(),
             Effect::Cues(cues) => self.audio.play(cues),
             Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
             Effect::Strap { wanted } => self.heart_rate.want(wanted),
@@ -137,6 +157,7 @@ impl Browser {
         self.tabs.enter();
         let (database, audio) = (self.database.clone(), self.audio.clone());
         let (wake_lock, ticking) = (self.wake_lock.clone(), self.ticking.clone());
+        let pocket = self.pocket.clone();
         let send = self.send.clone();
         visibility::listen(move |visible| {
             ticking.go_on();
@@ -144,7 +165,10 @@ impl Browser {
                 database.wake();
                 wake_lock.renew();
                 audio.wake();
+                pocket.wake();
                 send(Event::Woken);
+            } else {
+                send(Event::Hidden);
             }
         });
     }
@@ -177,5 +201,11 @@ pub fn on(target: &EventTarget, name: &str, action: impl FnMut(web_sys::Event) +
 fn power(name: &str) -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
     let power = Reflect::get(&navigator, &name.into()).ok()?;
+    (!power.is_undefined() && !power.is_null()).then_some(power)
+}
+
+/// A part of the window that not every browser has.
+fn power_of_window(name: &str) -> Option<JsValue> {
+    let power = Reflect::get(&js_sys::global(), &name.into()).ok()?;
     (!power.is_undefined() && !power.is_null()).then_some(power)
 }

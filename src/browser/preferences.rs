@@ -2,6 +2,7 @@
 //! key before the first paint. A storage that is missing, full or broken only means that defaults count.
 
 use crate::app::model::Preferences;
+use crate::app::sound::Tuning;
 use crate::text::Lang;
 use gloo_storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,14 @@ struct Kept {
     sound: Option<bool>,
     #[serde(default)]
     offline_said: bool,
+    #[serde(default)]
+    also_muted: bool,
+    #[serde(default)]
+    sound_settled: bool,
+    heard: Option<bool>,
+    vibration: Option<bool>,
+    #[serde(default)]
+    speech: bool,
 }
 
 /// What is stored, or the defaults with the language the browser asks for.
@@ -30,6 +39,13 @@ pub fn read() -> Preferences {
             .and_then(|kept| Lang::from_code(kept.lang.as_deref()?))
             .unwrap_or_else(|| preferred(&spoken())),
         returning: kept.as_ref().map_or(default.returning, |kept| kept.returning),
+        tuning: kept.as_ref().map_or(default.tuning, |kept| Tuning {
+            also_muted: kept.also_muted,
+            settled: kept.sound_settled,
+            heard: kept.heard,
+            vibration: kept.vibration.unwrap_or(default.tuning.vibration),
+            speech: kept.speech,
+        }),
         sound: kept.as_ref().and_then(|kept| kept.sound).unwrap_or(default.sound),
         offline_said: kept.as_ref().map_or(default.offline_said, |kept| kept.offline_said),
     }
@@ -43,6 +59,11 @@ pub fn save(preferences: Preferences) {
             returning: preferences.returning,
             sound: Some(preferences.sound),
             offline_said: preferences.offline_said,
+            also_muted: preferences.tuning.also_muted,
+            sound_settled: preferences.tuning.settled,
+            heard: preferences.tuning.heard,
+            vibration: Some(preferences.tuning.vibration),
+            speech: preferences.tuning.speech,
         };
         let _ = LocalStorage::set(KEY, kept);
     }

@@ -5,6 +5,7 @@
 use super::visibility::is_visible;
 use super::{Send, on, power};
 use crate::app::Event;
+use crate::app::sound::Lamp;
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -64,14 +65,14 @@ impl WakeLock {
         let lock = self.clone();
         let Some(asked) = power("wakeLock").map(|power| power.unchecked_into::<Power>().request("screen")) else {
             self.asking.set(false);
-            return (self.send)(Event::Awake(false));
+            return (self.send)(Event::Awake(Lamp::Missing));
         };
         spawn_local(async move {
             let answer = JsFuture::from(asked).await;
             lock.asking.set(false);
             match answer {
                 Ok(sentinel) => lock.hold(sentinel.unchecked_into()),
-                Err(_) => (lock.send)(Event::Awake(false)),
+                Err(_) => (lock.send)(Event::Awake(Lamp::Lost)),
             }
         });
     }
@@ -80,11 +81,12 @@ impl WakeLock {
         let lock = self.clone();
         on(&sentinel, "release", move |_| {
             lock.held.borrow_mut().take();
-            (lock.send)(Event::Awake(false));
+            let gone = if lock.wanted.get() { Lamp::Lost } else { Lamp::Off };
+            (lock.send)(Event::Awake(gone));
         });
         *self.held.borrow_mut() = Some(sentinel);
         if self.wanted.get() {
-            (self.send)(Event::Awake(true));
+            (self.send)(Event::Awake(Lamp::Held));
         } else {
             self.let_go();
         }

@@ -1,10 +1,12 @@
 //! What was done: finished sessions, and what they add up to. Knows nothing of plans except the goal it is given.
 //! Entries are kept by the instant their session began, so nothing is ever counted twice.
 
+use super::catalogue::ExerciseId;
 use super::pain::{Region, Site};
 use super::program::Focus;
-use super::session::bout::Done;
+use super::session::bout::{self, Done, Set};
 use super::session::steering::Steered;
+use super::session::told::{Load, StopReason, Told};
 use super::units::{Day, Instant, Span};
 
 /// A finished session. `id` is its start instant: two sessions cannot start in the same millisecond.
@@ -20,10 +22,23 @@ pub struct Entry {
     /// Whether all phases were reached, or the person stopped before.
     pub complete: bool,
     pub done: Vec<Done>,
+    /// Each piece of work, in the order in which they were done; none in sessions from before they were kept.
+    pub sets: Vec<Set>,
     /// The answers after the session; all may be missing.
     pub after: After,
+    /// How it was the next morning; `None` until that is answered or put away.
+    pub morning: Option<Morning>,
     /// What breath and pulse told on the way.
     pub steered: Steered,
+}
+
+impl Entry {
+    /// One of the sets of an exercise, from 0.
+    #[must_use]
+    pub fn set(&self, exercise: ExerciseId, set: u16) -> Option<&Set> {
+        let mut sets = self.sets.iter().filter(|set| set.exercise == exercise);
+        sets.nth(set.into())
+    }
 }
 
 /// How it was: asked right after the session, can be corrected later.
@@ -31,15 +46,41 @@ pub struct Entry {
 pub struct After {
     /// Own effort scale 0 to 10.
     pub effort: Option<u8>,
+    /// 0 (bad) to 4 (good).
+    pub mood: Option<u8>,
+    /// Why it ended before its end.
+    pub stopped: Option<StopReason>,
     /// 0 to 10 by place, now.
     pub pains: Vec<(Site, u8)>,
     pub note: String,
 }
 
+/// The morning after against the usual pain (evidence 6.3). Soreness of muscles is told apart: it is not pain to be
+/// afraid of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Morning {
+    NoPain,
+    /// Only the muscles are sore.
+    OnlySore,
+    AsUsual,
+    /// More than usual: 0 to 10 by place, where told.
+    More(Vec<(Site, u8)>),
+    /// The question was put away; it does not come again.
+    Unsaid,
+}
+
+/// The best mood.
+pub const BEST_MOOD: u8 = 4;
+
+/// After so many days nobody remembers the morning after.
+const MORNING_DAYS: i32 = 3;
+
 /// All finished sessions, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Diary {
     pub entries: Vec<Entry>,
+    /// What the person took out, in that order; it can come back.
+    pub dropped: Vec<Entry>,
 }
 
 /// What all sessions add up to.
@@ -76,6 +117,7 @@ impl Diary {
                     if entry.after == After::default() {
                         entry.after = core::mem::take(&mut slot.after);
                     }
+                    entry.morning = entry.morning.or_else(|| slot.morning.take());
                     *slot = entry;
                 }
             }
@@ -91,14 +133,91 @@ impl Diary {
 
     /// Replaces what was told after a session; false when there is no such session.
     pub fn correct(&mut self, id: Instant, after: After) -> bool {
-        let at = self.entries.binary_search_by_key(&id, |entry| entry.id);
-        match at.ok().and_then(|at| self.entries.get_mut(at)) {
-            Some(entry) => {
-                entry.after = after;
-                true
-            }
-            None => false,
+        let entry = self.entry(id);
+        entry.map(|entry| entry.after = after).is_some()
+    }
+
+    /// Replaces what was told of one set of an exercise (from 0) and adds up anew; false when there is no such set, or nobody can have done that.
+    pub fn correct_set(&mut self, id: Instant, exercise: ExerciseId, set: u16, told: Told) -> bool {
+        let Some(entry) = self.entry(id).filter(|_| told.is_possible()) else {
+            return false;
+        };
+        let mut sets = entry.sets.iter_mut().filter(|set| set.exercise == exercise);
+        let Some(slot) = sets.nth(set.into()) else {
+            return false;
+        };
+        slot.told = told;
+        bout::retell(&mut entry.done, &entry.sets);
+        true
+    }
+
+    /// How it was the morning after; false when there is no such session.
+    pub fn morning(&mut self, id: Instant, morning: Morning) -> bool {
+        let entry = self.entry(id);
+        entry.map(|entry| entry.morning = Some(morning)).is_some()
+    }
+
+    /// Takes a session out; false when there is none.
+    pub fn drop_entry(&mut self, id: Instant) -> bool {
+        let Ok(at) = self.entries.binary_search_by_key(&id, |entry| entry.id) else {
+            return false;
+        };
+        self.dropped.push(self.entries.remove(at));
+        true
+    }
+
+    /// Brings it back as it was.
+    pub fn restore(&mut self, id: Instant) -> bool {
+        let Some(at) = self.dropped.iter().position(|entry| entry.id == id) else {
+            return false;
+        };
+        let entry = self.dropped.remove(at);
+        self.put(entry);
+        true
+    }
+
+    /// Whether this session stands here or stood here once.
+    #[must_use]
+    pub fn knows(&self, id: Instant) -> bool {
+        self.get(id).is_some() || self.dropped.iter().any(|entry| entry.id == id)
+    }
+
+    /// The session of which the morning after is worth asking today: the last one before today, at most three days ago,
+    /// in which something was done. Not after training today, because then nobody can tell the two apart.
+    #[must_use]
+    pub fn asks_morning(&self, today: Day) -> Option<&Entry> {
+        let trained_today = self.entries.iter().any(|entry| entry.day == today);
+        let before = self.entries.iter().rfind(|entry| entry.day < today);
+        before.filter(|entry| {
+            let lately = entry.day.plus(MORNING_DAYS) >= today;
+            !trained_today && lately && entry.morning.is_none() && !entry.done.is_empty()
+        })
+    }
+
+    /// What an exercise was done with the last time it was told.
+    #[must_use]
+    pub fn last_load(&self, exercise: ExerciseId) -> Option<Load> {
+        let sets = self.entries.iter().rev().flat_map(|entry| entry.sets.iter().rev());
+        sets.filter(|set| set.exercise == exercise)
+            .find_map(|set| set.told.load)
+    }
+
+    /// Pain told after the last session and the morning after it, by place.
+    #[must_use]
+    pub fn last_pains(&self) -> Vec<(Site, u8)> {
+        let Some(last) = self.entries.last() else {
+            return Vec::new();
+        };
+        let mut pains = last.after.pains.clone();
+        if let Some(Morning::More(more)) = &last.morning {
+            pains.extend_from_slice(more);
         }
+        pains
+    }
+
+    fn entry(&mut self, id: Instant) -> Option<&mut Entry> {
+        let at = self.entries.binary_search_by_key(&id, |entry| entry.id).ok()?;
+        self.entries.get_mut(at)
     }
 
     #[must_use]

@@ -13,6 +13,8 @@ pub mod name;
 pub mod say;
 pub mod search;
 mod spelling;
+pub mod told;
+pub mod voice;
 pub mod zone;
 
 use crate::domain::catalogue::ExerciseId;

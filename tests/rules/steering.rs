@@ -105,6 +105,7 @@ fn intervals(effort: (u8, u8)) -> Score {
         items: vec![ScoreItem {
             exercise: ExerciseId::from_str_id("tread-4x4").unwrap(),
             dose,
+            load: None,
         }],
         phases: (1..=4).map(phase).collect(),
     }

@@ -11,6 +11,7 @@ use kraftpause::domain::program::{Block, Dose, Focus, Item, PlannedSession};
 use kraftpause::domain::session::run::{Run, Step};
 use kraftpause::domain::session::score::Score;
 use kraftpause::domain::session::steering::Talk;
+use kraftpause::domain::session::told::{Load, StopReason, Told};
 use kraftpause::domain::units::{Instant, Span};
 use proptest::prelude::*;
 
@@ -149,6 +150,31 @@ pub fn any_session() -> impl Strategy<Value = PlannedSession> {
     prop::collection::vec(any_item(), 1..6).prop_map(planned)
 }
 
+pub fn any_load() -> impl Strategy<Value = Load> {
+    prop_oneof![(0..=5_000_u16).prop_map(Load::Weight), (1..=8_u8).prop_map(Load::Band)]
+}
+
+pub fn any_told() -> impl Strategy<Value = Told> {
+    let scales = (prop::option::of(0..=10_u8), prop::option::of(0..=10_u8));
+    (0..=999_u16, prop::option::of(any_load()), scales).prop_map(|(reps, load, (reserve, pain))| Told {
+        reps,
+        load,
+        reserve,
+        pain,
+    })
+}
+
+pub fn any_stop() -> impl Strategy<Value = StopReason> {
+    let region = prop::option::of(prop::sample::select(Region::ALL.to_vec()));
+    prop_oneof![
+        Just(StopReason::Tired),
+        region.prop_map(StopReason::Pain),
+        Just(StopReason::Sign),
+        Just(StopReason::Time),
+        Just(StopReason::Other),
+    ]
+}
+
 pub fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => Just(Step::Tick),
@@ -161,6 +187,10 @@ pub fn any_step() -> impl Strategy<Value = Step> {
         3 => Just(Step::Skip),
         1 => Just(Step::SkipExercise),
         1 => (0..6_usize, any_item()).prop_map(|(item, (exercise, dose))| Step::Swap { item, exercise, dose }),
-        1 => Just(Step::Stop),
+        1 => (0..20_usize, any_told()).prop_map(|(bout, told)| Step::Tell { bout, told }),
+        1 => (0..6_usize, prop::option::of(any_load())).prop_map(|(item, load)| Step::Load { item, load }),
+        3 => prop::sample::select(vec![Step::CountIt, Step::GoOnHere, Step::GoBack]),
+        1 => (-200..200_i64).prop_map(|seconds| Step::Heard(after(seconds))),
+        1 => prop_oneof![Just(Step::Stop), any_stop().prop_map(Step::StopFor)],
     ]
 }

@@ -5,6 +5,7 @@ use super::*;
 use kraftpause::app::effect::{Ticket, Write};
 use kraftpause::app::event::Trouble;
 use kraftpause::app::model::{Preferences, Storage};
+use kraftpause::app::sound::Tuning;
 use kraftpause::app::{Effect, Event, Later, Model, Route, update};
 use kraftpause::archive::{self, Contents, Record};
 use kraftpause::domain::exposure::Exposure;
@@ -18,11 +19,28 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 /// What outlives the page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Disk {
     pub log: BTreeMap<String, String>,
     pub run: Option<String>,
     pub preferences: Preferences,
+}
+
+/// Empty, of a person who was asked already how to be told in a session.
+impl Default for Disk {
+    fn default() -> Disk {
+        Disk {
+            log: BTreeMap::new(),
+            run: None,
+            preferences: Preferences {
+                tuning: Tuning {
+                    settled: true,
+                    ..Tuning::default()
+                },
+                ..Preferences::default()
+            },
+        }
+    }
 }
 
 /// How writes go.
@@ -157,6 +175,7 @@ impl Phone {
 
     /// Time passes with the screen off; then somebody looks again.
     pub fn sleep(&mut self, seconds: i64) {
+        self.send(Event::Hidden);
         self.now.at = self.now.at + Span::seconds(seconds);
         self.send(Event::Woken);
     }
@@ -277,7 +296,10 @@ impl Phone {
         let mut stored = self.disk.run.as_deref().and_then(|text| archive::decode_run(text).ok());
         let mut shown = self.model.run.clone();
         for active in [&mut stored, &mut shown].into_iter().flatten() {
+            // The disk does not know each second that was seen, so it may ask; what it then counts is what is shown.
             active.run.take(Step::Tick, self.now.at);
+            active.run.take(Step::CountIt, self.now.at);
+            active.run.seen = self.now.at;
         }
         assert_eq!(stored, shown, "the disk knows another session than the screen");
         let entries = |records: Vec<Record>| {
@@ -286,7 +308,8 @@ impl Phone {
                 .filter(|record| matches!(record.what, archive::What::Finished(_)));
             finished.count()
         };
-        assert_eq!(entries(self.records()), self.model.diary.entries.len());
+        let diary = &self.model.diary;
+        assert_eq!(entries(self.records()), diary.entries.len() + diary.dropped.len());
     }
 }
 

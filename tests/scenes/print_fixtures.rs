@@ -66,6 +66,7 @@ fn print() {
             (region(Region::Knee, Side::Right), 2),
         ],
         note: "Litt stiv, men \"bedre\" etterpå 🙂".to_owned(),
+        ..After::default()
     };
     let entry = Entry {
         id: START,
@@ -75,8 +76,10 @@ fn print() {
         length: Span::seconds(1_207),
         complete: true,
         done: run.done(),
+        sets: Vec::new(),
         after: After::default(),
         steered: Steered::default(),
+        morning: None,
     };
     let what = answers.into_iter().map(What::Answered).chain([
         What::Swapped(Swap {
@@ -240,4 +243,92 @@ fn print_wishes() {
         let at = START + Span(i64::try_from(later).unwrap() * 977);
         println!("{}", archive::encode(&Record { at, what }));
     }
+}
+
+/// What came with sets that are kept one by one, and with sessions that ask what a time away was.
+#[test]
+#[ignore = "prints fixtures for a new version; the old ones are never edited"]
+fn print_sets() {
+    use kraftpause::domain::diary::Morning;
+    use kraftpause::domain::session::bout::Set;
+    use kraftpause::domain::session::told::{Load, StopReason, Told};
+    let mut run = fixture_run();
+    let fewer = Told {
+        reps: 9,
+        load: Some(Load::Weight(125)),
+        reserve: Some(1),
+        pain: Some(3),
+    };
+    run.take(Step::Tell { bout: 3, told: fewer }, run.seen);
+    let site = |region, side| Site { region, side };
+    let entry = Entry {
+        id: START,
+        day: Day(20_780),
+        number: 1,
+        focus: Focus::WholeBody,
+        length: Span::seconds(1_207),
+        complete: false,
+        done: run.done(),
+        sets: run.bouts.iter().map(Set::from).collect(),
+        after: After {
+            stopped: Some(StopReason::Pain(Some(Region::Knee))),
+            ..After::default()
+        },
+        morning: None,
+        steered: Steered::default(),
+    };
+    let (id, squat) = (entry.id, exercise("squat-bw"));
+    let reasons = [
+        StopReason::Tired,
+        StopReason::Pain(None),
+        StopReason::Sign,
+        StopReason::Time,
+        StopReason::Other,
+    ];
+    let afters = reasons.into_iter().zip(0..).map(|(reason, mood)| What::After {
+        id,
+        after: After {
+            mood: Some(mood),
+            stopped: Some(reason),
+            ..After::default()
+        },
+    });
+    let more = Morning::More(vec![(site(Region::Knee, Side::Right), 5)]);
+    let mornings = [
+        Morning::NoPain,
+        Morning::OnlySore,
+        Morning::AsUsual,
+        more,
+        Morning::Unsaid,
+    ];
+    let mornings = mornings.into_iter().map(|morning| What::Morning { id, morning });
+    let band = Told {
+        load: Some(Load::Band(3)),
+        ..Told::default()
+    };
+    let retold = [fewer, band, Told::default()].into_iter().zip(0..);
+    let retold = retold.map(|(told, set)| What::Retold {
+        id,
+        exercise: squat,
+        set,
+        told,
+    });
+    let what = [What::Finished(entry)]
+        .into_iter()
+        .chain(afters)
+        .chain(retold)
+        .chain(mornings);
+    let what = what.chain([What::Dropped(id), What::Restored(id)]);
+    for (later, what) in what.enumerate() {
+        let at = START + Span(i64::try_from(later).unwrap() * 977);
+        println!("{}", archive::encode(&Record { at, what }));
+    }
+    // A four by four that was locked for a thousand seconds, and nobody has said yet what that was.
+    let mut run = Run::start(kraftpause::domain::session::score::Score::of(&four_by_four()), START);
+    let load = Some(Load::Weight(80));
+    run.take(Step::Load { item: 0, load }, START);
+    run.take(Step::Heard(after(400)), after(400));
+    run.take(Step::Tick, after(1_400));
+    let (number, focus) = (1, Focus::Cardio);
+    println!("{}", archive::encode_run(&ActiveRun { number, focus, run }));
 }

@@ -4,7 +4,7 @@ use super::*;
 use kraftpause::archive::{ActiveRun, Record, What};
 use kraftpause::domain::catalogue::own::{OwnExercise, OwnWork};
 use kraftpause::domain::check_in::CheckIn;
-use kraftpause::domain::diary::{After, Entry};
+use kraftpause::domain::diary::{After, Entry, Morning};
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{
@@ -15,7 +15,7 @@ use kraftpause::domain::program::{Liking, Swap, SwapReason};
 use kraftpause::domain::pulse::{Place as PulsePlace, TimeInBand};
 use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::screening::Screening;
-use kraftpause::domain::session::bout::Done;
+use kraftpause::domain::session::bout::{Done, Set};
 use kraftpause::domain::session::steering::{Said, Steered, Talk};
 use kraftpause::domain::small_question::SmallQuestion;
 use kraftpause::domain::units::Day;
@@ -186,9 +186,26 @@ pub fn any_focus() -> impl Strategy<Value = Focus> {
     ]
 }
 
+pub fn any_places() -> impl Strategy<Value = Vec<(Site, u8)>> {
+    prop::collection::vec((any_site(), 0..=10_u8), 0..18)
+}
+
 pub fn any_after() -> impl Strategy<Value = After> {
-    let pains = prop::collection::vec((any_site(), 0..=10_u8), 0..18);
-    (prop::option::of(0..=10_u8), pains, ".{0,60}").prop_map(|(effort, pains, note)| After { effort, pains, note })
+    let scales = (prop::option::of(0..=10_u8), prop::option::of(0..=4_u8));
+    (scales, prop::option::of(any_stop()), any_places(), ".{0,60}").prop_map(
+        |((effort, mood), stopped, pains, note)| After {
+            effort,
+            mood,
+            stopped,
+            pains,
+            note,
+        },
+    )
+}
+
+pub fn any_morning() -> impl Strategy<Value = Morning> {
+    let one = vec![Morning::NoPain, Morning::OnlySore, Morning::AsUsual, Morning::Unsaid];
+    prop_oneof![select(one), any_places().prop_map(Morning::More)]
 }
 
 pub fn any_done() -> impl Strategy<Value = Done> {
@@ -203,8 +220,31 @@ pub fn any_done() -> impl Strategy<Value = Done> {
     })
 }
 
+/// Sets of what was done.
+fn any_sets(done: Vec<Done>) -> impl Strategy<Value = (Vec<Done>, Vec<Set>)> {
+    let side = prop::option::of(select(vec![Side::Left, Side::Right]));
+    let set = (
+        any::<prop::sample::Index>(),
+        side,
+        any::<bool>(),
+        any_told(),
+        0..86_400_000_i64,
+    );
+    prop::collection::vec(set, 0..20).prop_map(move |sets| {
+        let sets = sets.into_iter().filter(|_| !done.is_empty());
+        let sets = sets.map(|(place, side, finished, told, worked)| Set {
+            exercise: place.get(&done).exercise,
+            side,
+            finished,
+            told,
+            worked: Span(worked),
+        });
+        (done.clone(), sets.collect())
+    })
+}
+
 pub fn any_entry() -> impl Strategy<Value = Entry> {
-    let done = prop::collection::vec(any_done(), 0..9);
+    let done = prop::collection::vec(any_done(), 0..9).prop_flat_map(any_sets);
     let place = (any_instant(), 0..84_000_i32, any::<u8>(), any_focus());
     (
         place,
@@ -215,7 +255,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         any_steered(),
     )
         .prop_map(
-            |((id, day, number, focus), length, complete, done, after, steered)| Entry {
+            |((id, day, number, focus), length, complete, (done, sets), after, steered)| Entry {
                 id,
                 day: Day(day),
                 number,
@@ -223,7 +263,9 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
                 length: Span(length),
                 complete,
                 done,
+                sets,
                 after,
+                morning: None,
                 steered,
             },
         )
@@ -283,6 +325,17 @@ pub fn any_record() -> impl Strategy<Value = Record> {
             .prop_map(|(question, answered)| What::Asked { question, answered }),
         any_entry().prop_map(What::Finished),
         (any_instant(), any_after()).prop_map(|(id, after)| What::After { id, after }),
+        (any_instant(), any_exercise(), any::<u16>(), any_told()).prop_map(|(id, exercise, set, told)| {
+            What::Retold {
+                id,
+                exercise,
+                set,
+                told,
+            }
+        }),
+        (any_instant(), any_morning()).prop_map(|(id, morning)| What::Morning { id, morning }),
+        any_instant().prop_map(What::Dropped),
+        any_instant().prop_map(What::Restored),
         Just(What::Moot),
     ];
     (any_instant(), what).prop_map(|(at, what)| Record { at, what })

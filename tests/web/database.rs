@@ -46,8 +46,10 @@ fn finished(at: i64) -> Record {
             length: Span::seconds(1200),
             complete: true,
             done: Vec::new(),
+            sets: Vec::new(),
             after: After::default(),
             steered: Steered::default(),
+            morning: None,
         }),
     }
 }

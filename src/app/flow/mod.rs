@@ -1,12 +1,15 @@
 //! The larger machines, one file each.
 
 pub mod carrying;
+pub mod diary;
 pub mod heart;
 pub mod opening;
+pub mod pocket;
 pub mod questions;
 pub mod safety;
 pub mod saving;
 pub mod session;
 pub mod signs;
+pub mod sound;
 pub mod way;
 pub mod wishing;

@@ -164,6 +164,23 @@ fn take_in(model: &mut Model, what: What, day: Day) {
         What::After { id, after } => {
             model.diary.correct(id, after);
         }
+        What::Retold {
+            id,
+            exercise,
+            set,
+            told,
+        } => {
+            model.diary.correct_set(id, exercise, set, told);
+        }
+        What::Morning { id, morning } => {
+            model.diary.morning(id, morning);
+        }
+        What::Dropped(id) => {
+            model.diary.drop_entry(id);
+        }
+        What::Restored(id) => {
+            model.diary.restore(id);
+        }
         What::Moot => {}
     }
 }

@@ -9,10 +9,11 @@ use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
 use crate::domain::program::SwapReason;
 use crate::domain::pulse::TimeInBand;
+use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
 use crate::domain::session::run::{Run, State, Step};
 use crate::domain::session::score::{Phase, Score};
-use crate::domain::units::{Now, Span};
+use crate::domain::units::{Instant, Now, Span};
 
 /// A session of less than this in which nothing was done was started by mistake and leaves no trace.
 const BY_MISTAKE: Span = Span::seconds(60);
@@ -24,11 +25,14 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         let Some(session) = model.session(number) else {
             return Vec::new();
         };
-        let score = Score::of(&session);
+        let mut score = Score::of(&session);
         if score.phases.is_empty() {
             return Vec::new();
         }
         model.heart.unsaved = TimeInBand::default();
+        for item in &mut score.items {
+            item.load = model.diary.last_load(item.exercise);
+        }
         let active = ActiveRun {
             number,
             focus: session.focus,
@@ -51,11 +55,13 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let Some(newest) = newest(model) else {
         return Vec::new();
     };
-    let mut next = newest.clone();
+    let (mut next, mut untouched) = (newest.clone(), newest.clone());
     next.run.take(step, model.now.at);
-    if next == *newest {
-        return Vec::new();
+    untouched.run.take(Step::Tick, model.now.at);
+    if next == untouched {
+        return tick(model);
     }
+    model.leaving &= step == Step::Pause;
     // After a reload the first tap is what may bring the sound back.
     let mut effects = unlock(model);
     effects.extend(save_then_show(model, next));
@@ -84,7 +90,17 @@ pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> 
             dose: (later.dose_for)(&model.profile, &model.wishes, model.week(), from, old.dose, to),
         })
         .collect();
-    swaps.into_iter().flat_map(|swap| step(model, swap)).collect()
+    let load = model.diary.last_load(to);
+    let mut effects = Vec::new();
+    for swap in swaps {
+        effects.extend(step(model, swap));
+        if let Step::Swap { item, .. } = swap
+            && load.is_some()
+        {
+            effects.extend(step(model, Step::Load { item, load }));
+        }
+    }
+    effects
 }
 
 /// What is still ahead and does not suit for the same reason gets a stand-in, too, where there is one.
@@ -116,35 +132,70 @@ pub fn arrived(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
     }
 }
 
-/// Time passed: phases that end by the clock may have ended. Needs no write, because it follows from the instants;
-/// only the end of the session is written, and shown when it is.
+/// Time passed, and somebody looks: phases that end by the clock may have ended.
 pub fn tick(model: &mut Model) -> Vec<Effect> {
-    if model.coming.is_some() {
+    // In the pocket the file of sound is the clock.
+    if model.pocket.is_some() {
+        return Vec::new();
+    }
+    passed(model, Step::Tick)
+}
+
+/// Until then the session was heard, though nobody looked.
+pub fn heard(model: &mut Model, until: Instant) -> Vec<Effect> {
+    passed(model, Step::Heard(until))
+}
+
+/// Nobody sees the page any more: until now somebody did. That is kept, because the page may be killed.
+pub fn hidden(model: &mut Model) -> Vec<Effect> {
+    let mut effects = tick(model);
+    match &model.run {
+        Some(active) if model.coming.is_none() && active.run.state == State::Running => {
+            let write = Write::Run(Box::new(active.clone()));
+            effects.extend(save(model, write).1);
+        }
+        _ => {}
+    }
+    effects
+}
+
+/// What the clock does needs no write before it is shown, because it follows from the instants. But it is written: a page
+/// that is killed must know what was still seen. Only the end of the session is shown when the diary has it.
+fn passed(model: &mut Model, step: Step) -> Vec<Effect> {
+    let now = model.now.at;
+    if let Some((_, coming)) = &mut model.coming {
+        // A slow disk is no absence.
+        coming.run.look(now);
         return Vec::new();
     }
     let Some(active) = &model.run else {
         return Vec::new();
     };
     let mut next = active.clone();
-    next.run.take(Step::Tick, model.now.at);
+    next.run.take(step, now);
     if next == *active {
-        Vec::new()
-    } else if next.run.is_over() {
-        save_then_show(model, next)
-    } else {
-        stand(model, next)
+        return Vec::new();
     }
+    if next.run.is_settled() {
+        return save_then_show(model, next);
+    }
+    let moved = next.run.at != active.run.at || next.run.away != active.run.away;
+    let mut effects = stand(model, next.clone());
+    if moved {
+        effects.extend(save(model, Write::Run(Box::new(next))).1);
+    }
+    effects
 }
 
 /// A session that was running when the page was closed: it stands where it is by now. One that ended meanwhile goes
 /// into the diary.
 pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
-    if model.diary.get(active.run.started).is_some() {
+    if model.diary.knows(active.run.started) {
         // It was finished; only taking it away had failed.
         return save(model, Write::Forget).1;
     }
     active.run.take(Step::Tick, model.now.at);
-    if active.run.is_over() {
+    if active.run.is_settled() {
         let write = ending(model, &active);
         let (_, mut effects) = save(model, write);
         effects.extend(show(model, active));
@@ -159,16 +210,21 @@ pub fn reopen(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
     effects
 }
 
-/// Without sound the phone's music is left alone.
-fn unlock(model: &Model) -> Vec<Effect> {
-    let wanted = model.preferences.sound.then_some(Effect::UnlockSound);
-    wanted.into_iter().collect()
+/// Without sound the phone's music is left alone; in the pocket the file sounds.
+pub(super) fn unlock(model: &Model) -> Vec<Effect> {
+    let wanted = model.preferences.sound && model.pocket.is_none();
+    let also_muted = model.preferences.tuning.also_muted;
+    wanted
+        .then_some(Effect::UnlockSound { also_muted })
+        .into_iter()
+        .collect()
 }
 
 /// What is to be heard from now on; nothing when sound is switched off.
 #[must_use]
 pub fn cues(model: &Model) -> Vec<Cue> {
-    let run = model.run.as_ref().filter(|_| model.preferences.sound);
+    let sounds = model.preferences.sound && model.pocket.is_none();
+    let run = model.run.as_ref().filter(|_| sounds);
     run.map(|active| active.run.cues(model.now.at)).unwrap_or_default()
 }
 
@@ -193,9 +249,9 @@ fn newest(model: &Model) -> Option<&ActiveRun> {
     model.coming.as_ref().map(|(_, active)| active).or(model.run.as_ref())
 }
 
-fn save_then_show(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
+pub(super) fn save_then_show(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
     active.run.steered.pulse.join(core::mem::take(&mut model.heart.unsaved));
-    let write = if active.run.is_over() {
+    let write = if active.run.is_settled() {
         ending(model, &active)
     } else {
         Write::Run(Box::new(active.clone()))
@@ -209,7 +265,7 @@ fn save_then_show(model: &mut Model, mut active: ActiveRun) -> Vec<Effect> {
 }
 
 fn show(model: &mut Model, active: ActiveRun) -> Vec<Effect> {
-    if active.run.is_over() {
+    if active.run.is_settled() {
         return conclude(model, &active);
     }
     let mut effects = stand(model, active);
@@ -239,6 +295,7 @@ fn ending(model: &mut Model, active: &ActiveRun) -> Write {
 /// The session is over: it stands in the diary, and the person is asked how it was.
 fn conclude(model: &mut Model, active: &ActiveRun) -> Vec<Effect> {
     model.run = None;
+    model.leaving = false;
     let mut effects = vec![
         Effect::Cues(Vec::new()),
         Effect::KeepAwake(false),
@@ -278,7 +335,12 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         // Skipping through to the end is not doing it.
         complete: run.reached_end() && !done.is_empty(),
         done,
-        after: After::default(),
+        sets: run.bouts.iter().map(Set::from).collect(),
+        after: After {
+            stopped: run.stopped,
+            ..After::default()
+        },
+        morning: None,
         steered: run.steered.clone(),
     })
 }

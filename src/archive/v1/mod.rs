@@ -8,6 +8,7 @@ mod answers;
 mod parts;
 mod session;
 mod steered;
+mod told;
 
 use super::codes::{self, choice, code};
 use super::{Record, What};
@@ -47,6 +48,13 @@ enum Did {
     Asked(u16, bool),
     Finished(Finished),
     After(After),
+    /// Session, exercise, which of its sets (from 0), what is told now.
+    Retold(i64, String, u16, told::Told),
+    /// Session, how it was, places.
+    Morning(i64, u16, Vec<told::Place>),
+    /// Sessions.
+    Dropped(i64),
+    Restored(i64),
     Moot,
 }
 
@@ -62,10 +70,13 @@ struct Finished {
     after: After,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     steered: Option<steered::Steered>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sets: Vec<told::Set>,
 }
 
-/// More exercises are in no session.
+/// More exercises, and more sets, are in no session.
 const MOST_DONE: usize = 100;
+const MOST_SETS: usize = 2_000;
 
 pub fn write_record(record: &Record) -> String {
     let did = match &record.what {
@@ -103,8 +114,21 @@ pub fn write_record(record: &Record) -> String {
             done: entry.done.iter().map(parts::write_done).collect(),
             after: parts::write_after(entry.id, &entry.after),
             steered: steered::write(&entry.steered),
+            sets: entry.sets.iter().map(|set| told::write_set(set, &entry.done)).collect(),
         }),
         What::After { id, after } => Did::After(parts::write_after(*id, after)),
+        What::Retold {
+            id,
+            exercise,
+            set,
+            told,
+        } => Did::Retold(id.0, exercise.stored(), *set, told::write_told(*told)),
+        What::Morning { id, morning } => {
+            let (kind, places) = told::write_morning(morning);
+            Did::Morning(id.0, kind, places)
+        }
+        What::Dropped(id) => Did::Dropped(id.0),
+        What::Restored(id) => Did::Restored(id.0),
         What::Moot => Did::Moot,
     };
     parts::json(&Line {
@@ -140,23 +164,46 @@ pub fn read_record(text: &str) -> Option<Record> {
             question: choice(&codes::SMALL_QUESTIONS, question)?,
             answered,
         },
-        Did::Finished(stored) if stored.done.len() <= MOST_DONE => What::Finished(Entry {
-            id: parts::instant(stored.session)?,
-            day: day(stored.day)?,
-            number: stored.number,
-            focus: parts::read_focus(&stored.focus)?,
-            length: parts::span(stored.length)?,
-            complete: stored.complete,
-            // What was done of an exercise that is gone cannot be named any more; the session itself stays.
-            done: stored.done.iter().filter_map(parts::read_done).collect(),
-            after: parts::read_after(stored.after)?.1,
-            steered: steered::read(stored.steered, |phase| phase)?,
-        }),
+        Did::Finished(stored) if stored.done.len() <= MOST_DONE && stored.sets.len() <= MOST_SETS => {
+            What::Finished(Entry {
+                id: parts::instant(stored.session)?,
+                day: day(stored.day)?,
+                number: stored.number,
+                focus: parts::read_focus(&stored.focus)?,
+                length: parts::span(stored.length)?,
+                complete: stored.complete,
+                // What was done of an exercise that is gone cannot be named any more; the session itself stays.
+                done: stored.done.iter().filter_map(parts::read_done).collect(),
+                sets: stored
+                    .sets
+                    .iter()
+                    .filter_map(|set| told::read_set(set, &stored.done))
+                    .collect(),
+                after: parts::read_after(stored.after)?.1,
+                morning: None,
+                steered: steered::read(stored.steered, |phase| phase)?,
+            })
+        }
         Did::Finished(_) => return None,
         Did::After(stored) => {
             let (id, after) = parts::read_after(stored)?;
             What::After { id, after }
         }
+        Did::Retold(id, exercise, set, told) => {
+            let (id, told) = (parts::instant(id)?, told::read_told(&told)?);
+            ExerciseId::from_str_id(&exercise).map_or(What::Moot, |exercise| What::Retold {
+                id,
+                exercise,
+                set,
+                told,
+            })
+        }
+        Did::Morning(id, kind, places) => What::Morning {
+            id: parts::instant(id)?,
+            morning: told::read_morning(kind, &places)?,
+        },
+        Did::Dropped(id) => What::Dropped(parts::instant(id)?),
+        Did::Restored(id) => What::Restored(parts::instant(id)?),
         Did::Moot => What::Moot,
     };
     Some(Record {

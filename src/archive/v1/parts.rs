@@ -1,9 +1,9 @@
 //! What finished and running sessions are made of in version 1: doses, titles, what was done, what was said after.
 
+use super::told;
 use crate::archive::codes::{self, choice, code};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary;
-use crate::domain::pain::Site;
 use crate::domain::program::{Dose, Focus};
 use crate::domain::session::bout;
 use crate::domain::units::{Instant, Span};
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
 pub struct Done {
-    exercise: String,
+    pub exercise: String,
     dose: Vec<u16>,
     sets: u16,
     reps: u16,
@@ -23,9 +23,12 @@ pub struct Done {
 pub struct After {
     session: i64,
     effort: Option<u8>,
-    /// Region, side, 0 to 10.
-    pains: Vec<(u16, u16, u8)>,
+    pains: Vec<told::Place>,
     note: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mood: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stopped: Option<Vec<u16>>,
 }
 
 /// The year 9999; `Date` in the browser ends there too.
@@ -34,8 +37,6 @@ const LAST_INSTANT: i64 = 253_402_300_799_999;
 const LONGEST: i64 = 86_400_000;
 /// A longer note is cut when it is read; the screen does not take it either.
 const MOST_LETTERS: usize = 2_000;
-/// Nine regions on two sides.
-const MOST_PLACES: usize = 18;
 
 pub fn json<T: Serialize>(shape: &T) -> String {
     // Only maps with strange keys and failing writers can fail here; there are none.
@@ -161,43 +162,23 @@ pub fn write_after(session: Instant, after: &diary::After) -> After {
     After {
         session: session.0,
         effort: after.effort,
-        pains: after
-            .pains
-            .iter()
-            .map(|(site, worst)| {
-                (
-                    code(&codes::REGIONS, &site.region),
-                    code(&codes::SIDES, &site.side),
-                    *worst,
-                )
-            })
-            .collect(),
+        pains: told::write_places(&after.pains),
         note: after.note.clone(),
+        mood: after.mood,
+        stopped: after.stopped.map(told::write_stop),
     }
 }
 
 pub fn read_after(stored: After) -> Option<(Instant, diary::After)> {
-    let ten = |number: &u8| *number <= 10;
-    if stored.pains.len() > MOST_PLACES {
-        return None;
-    }
     let mut note = stored.note;
     if let Some((end, _)) = note.char_indices().nth(MOST_LETTERS) {
         note.truncate(end);
     }
     let after = diary::After {
-        effort: stored.effort.filter(ten),
-        pains: stored
-            .pains
-            .iter()
-            .map(|(region, side, worst)| {
-                let site = Site {
-                    region: choice(&codes::REGIONS, *region)?,
-                    side: choice(&codes::SIDES, *side)?,
-                };
-                Some((site, *worst)).filter(|(_, worst)| ten(worst))
-            })
-            .collect::<Option<_>>()?,
+        effort: stored.effort.filter(|effort| *effort <= 10),
+        mood: stored.mood.filter(|mood| *mood <= diary::BEST_MOOD),
+        stopped: stored.stopped.and_then(|reason| told::read_stop(&reason)),
+        pains: told::read_places(&stored.pains)?,
         note,
     };
     Some((instant(stored.session)?, after))

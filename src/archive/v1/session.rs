@@ -3,14 +3,14 @@
 //! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either), item counted from 1 (0: none),
 //! then what the task needs: set, sets, repetitions, side counted from 1 (0: none), or round and rounds.
 
-use super::{parts, steered};
+use super::{parts, steered, told};
 use crate::archive::ActiveRun;
-use crate::archive::codes::{self, choice, code};
 use crate::domain::catalogue::ExerciseId;
-use crate::domain::pain::Side;
+use crate::domain::session::away::{Away, Place};
 use crate::domain::session::bout::Bout;
 use crate::domain::session::run::{Run, State};
 use crate::domain::session::score::{Ends, Phase, Score, ScoreItem, Task};
+use crate::domain::session::told::{MOST_PAIN, MOST_REPS, MOST_RESERVE, Told};
 use crate::domain::units::Span;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +33,25 @@ struct Running {
     bouts: Vec<Piece>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     steered: Option<steered::Steered>,
+    /// Of the items in their order; left out when none is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    loads: Vec<Option<told::Load>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stopped: Option<Vec<u16>>,
+    /// When it was last seen; left out when that is when the present phase began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seen: Option<i64>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    unseen: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    away: Option<Gone>,
 }
+
+/// A time away that is still asked about: where the session was last seen (phase, since, idle, unseen), when it was left
+/// and come back to, how long nobody was there, the first bout of that time and the first after it, the phase on coming
+/// back and how much of it was unseen.
+#[derive(Serialize, Deserialize)]
+struct Gone(usize, i64, i64, i64, [i64; 2], i64, [usize; 2], usize, i64);
 
 /// Exercise and dose.
 #[derive(Serialize, Deserialize)]
@@ -50,6 +68,10 @@ struct Piece {
     reps: u16,
     reserve: Option<u8>,
     worked: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    load: Option<told::Load>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pain: Option<u8>,
 }
 
 /// More than any session of ours, and few enough to be quick.
@@ -81,6 +103,11 @@ pub fn write_run(active: &ActiveRun) -> String {
         over,
         bouts: run.bouts.iter().map(write_bout).collect(),
         steered: steered::write(&run.steered),
+        loads: write_loads(&run.score.items),
+        stopped: run.stopped.map(told::write_stop),
+        seen: (run.seen != run.since).then_some(run.seen.0),
+        unseen: run.unseen.0,
+        away: run.away.map(write_away),
     })
 }
 
@@ -104,7 +131,8 @@ pub fn read_run(text: &str) -> Option<ActiveRun> {
         .iter()
         .map(|phase| read_phase(phase))
         .collect::<Option<_>>()?;
-    let items: Vec<Option<ScoreItem>> = stored.items.iter().map(read_item).collect();
+    let loads = stored.loads.iter().copied().chain(core::iter::repeat(None));
+    let items: Vec<Option<ScoreItem>> = stored.items.iter().zip(loads).map(read_item).collect();
     let known = phases.len();
     let (score, gone) = without_the_gone(&items, phases)?;
     let before = |place: usize| place - gone.iter().filter(|gone| **gone < place).count();
@@ -128,8 +156,68 @@ pub fn read_run(text: &str) -> Option<ActiveRun> {
                 })
                 .collect(),
             steered: steered::read(stored.steered, before)?,
+            stopped: stored.stopped.and_then(|reason| told::read_stop(&reason)),
+            seen: parts::instant(stored.seen.unwrap_or(stored.since))?,
+            unseen: parts::span(stored.unseen)?,
+            // Its places are those of the score as it was: without them the clock is believed.
+            away: match stored.away {
+                Some(away) if gone.is_empty() => Some(read_away(&away, stored.at, stored.bouts.len())?),
+                _ => None,
+            },
         },
     })
+}
+
+fn write_away(away: Away) -> Gone {
+    let Place {
+        at,
+        since,
+        idle,
+        unseen,
+    } = away.last;
+    Gone(
+        at,
+        since.0,
+        idle.0,
+        unseen.0,
+        [away.left.0, away.back.0],
+        away.gone.0,
+        [away.bouts.0, away.bouts.1],
+        away.at,
+        away.unseen.0,
+    )
+}
+
+fn read_away(stored: &Gone, at: usize, bouts: usize) -> Option<Away> {
+    let &Gone(last, since, last_idle, last_unseen, [left, back], gone, [from, to], on_return, unseen) = stored;
+    let possible = last <= on_return && on_return <= at && from <= to && to <= bouts;
+    possible.then_some(())?;
+    Some(Away {
+        last: Place {
+            at: last,
+            since: parts::instant(since)?,
+            idle: idle(last_idle)?,
+            unseen: parts::span(last_unseen)?,
+        },
+        left: parts::instant(left)?,
+        back: parts::instant(back)?,
+        gone: idle(gone)?,
+        bouts: (from, to),
+        at: on_return,
+        unseen: idle(unseen)?,
+    })
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands over references
+fn is_nothing(milliseconds: &i64) -> bool {
+    *milliseconds == 0
+}
+
+fn write_loads(items: &[ScoreItem]) -> Vec<Option<told::Load>> {
+    if items.iter().all(|item| item.load.is_none()) {
+        return Vec::new();
+    }
+    items.iter().map(|item| item.load.map(told::write_load)).collect()
 }
 
 /// The score without the phases of exercises that no longer exist, and the places where those stood.
@@ -154,10 +242,11 @@ fn without_the_gone(items: &[Option<ScoreItem>], phases: Vec<Phase>) -> Option<(
     Some((score, gone))
 }
 
-fn read_item(Item(exercise, dose): &Item) -> Option<ScoreItem> {
+fn read_item((Item(exercise, dose), load): (&Item, Option<told::Load>)) -> Option<ScoreItem> {
     Some(ScoreItem {
         exercise: ExerciseId::from_str_id(exercise)?,
         dose: parts::read_dose(dose)?,
+        load: load.and_then(told::read_load),
     })
 }
 
@@ -166,11 +255,13 @@ fn write_bout(bout: &Bout) -> Piece {
         phase: bout.phase,
         exercise: bout.exercise.stored(),
         dose: parts::write_dose(bout.dose),
-        side: write_side(bout.side),
+        side: told::write_side(bout.side),
         finished: bout.finished,
-        reps: bout.reps,
-        reserve: bout.reserve,
+        reps: bout.told.reps,
+        reserve: bout.told.reserve,
         worked: bout.worked.0,
+        load: bout.told.load.map(told::write_load),
+        pain: bout.told.pain,
     }
 }
 
@@ -179,10 +270,14 @@ fn read_bout(stored: &Piece) -> Option<Bout> {
         phase: stored.phase,
         exercise: ExerciseId::from_str_id(&stored.exercise)?,
         dose: parts::read_dose(&stored.dose)?,
-        side: read_side(stored.side)?,
+        side: told::read_side(stored.side)?,
         finished: stored.finished,
-        reps: stored.reps,
-        reserve: stored.reserve,
+        told: Told {
+            reps: stored.reps.min(MOST_REPS),
+            load: stored.load.and_then(told::read_load),
+            reserve: stored.reserve.filter(|reserve| *reserve <= MOST_RESERVE),
+            pain: stored.pain.filter(|pain| *pain <= MOST_PAIN),
+        },
         worked: parts::span(stored.worked)?,
     })
 }
@@ -191,9 +286,9 @@ fn write_phase(phase: &Phase) -> Vec<u32> {
     let (task, more): (u32, Vec<u16>) = match phase.task {
         Task::Ready => (0, vec![]),
         Task::WarmUp => (1, vec![]),
-        Task::Reps { set, sets, reps, side } => (2, vec![set, sets, reps, write_side(side)]),
-        Task::Hold { set, sets, side } => (3, vec![set, sets, write_side(side)]),
-        Task::ToFatigue { side } => (4, vec![write_side(side)]),
+        Task::Reps { set, sets, reps, side } => (2, vec![set, sets, reps, told::write_side(side)]),
+        Task::Hold { set, sets, side } => (3, vec![set, sets, told::write_side(side)]),
+        Task::ToFatigue { side } => (4, vec![told::write_side(side)]),
         Task::ChangeSide => (5, vec![]),
         Task::Rest => (6, vec![]),
         Task::Steady => (7, vec![]),
@@ -227,15 +322,17 @@ fn read_phase(numbers: &[u32]) -> Option<Phase> {
             set,
             sets,
             reps,
-            side: read_side(side)?,
+            side: told::read_side(side)?,
         },
         (3, &[set, sets, side]) => Task::Hold {
             set,
             sets,
-            side: read_side(side)?,
+            side: told::read_side(side)?,
         },
         (11, &[set, sets]) => Task::Timed { set, sets },
-        (4, &[side]) => Task::ToFatigue { side: read_side(side)? },
+        (4, &[side]) => Task::ToFatigue {
+            side: told::read_side(side)?,
+        },
         (5, []) => Task::ChangeSide,
         (6, []) => Task::Rest,
         (7, []) => Task::Steady,
@@ -255,17 +352,6 @@ fn read_phase(numbers: &[u32]) -> Option<Phase> {
         },
         item: usize::try_from(item).ok()?.checked_sub(1),
     })
-}
-
-fn write_side(side: Option<Side>) -> u16 {
-    side.map_or(0, |side| code(&codes::SIDES, &side) + 1)
-}
-
-fn read_side(number: u16) -> Option<Option<Side>> {
-    match number.checked_sub(1) {
-        None => Some(None),
-        Some(number) => choice(&codes::SIDES, number).map(Some),
-    }
 }
 
 /// Idle time may be negative, when the clock was set.

@@ -5,7 +5,7 @@ use kraftpause::text::{Lang, Text};
 
 /// Nothing inline, nothing from anywhere else. `wasm-unsafe-eval` allows compiling WebAssembly, not evaluating text.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+    connect-src 'self'; media-src blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 type Sentence = fn(&Text) -> &str;
 

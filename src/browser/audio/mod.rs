@@ -1,17 +1,15 @@
 //! Sounds, made here and scheduled ahead on the audio clock, because timers of a phone come late or not at all.
 //! The browser lets sound begin only inside a tap, and takes it away for calls and locks: both are reported.
 
-pub mod tone;
-
 use super::clock::{Alarm, now};
 use super::{Send, on, power};
 use crate::app::Event;
 use crate::domain::session::cue::Cue;
+use crate::domain::session::tone::{Note, notes};
 use crate::domain::units::Instant;
 use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use tone::{Note, notes};
 use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
 
@@ -48,6 +46,7 @@ struct Inner {
     /// Since when there is nothing to play.
     idle: Cell<Instant>,
     lost: Cell<bool>,
+    also_muted: Cell<bool>,
     look: Alarm,
     send: Send,
 }
@@ -78,6 +77,7 @@ impl Audio {
                 seen: Cell::default(),
                 idle: Cell::default(),
                 lost: Cell::default(),
+                also_muted: Cell::default(),
                 look: Alarm::new(move || {
                     if let Some(inner) = inner.upgrade() {
                         inner.look();
@@ -88,13 +88,13 @@ impl Audio {
         }))
     }
 
-    /// Makes sound possible; only inside a tap. A context that was lost is replaced, because some never come back.
-    pub fn unlock(&self) {
+    /// Makes sound possible; only inside a tap. A context that was lost is replaced, because some never come back;
+    /// so is one that was begun in another way.
+    pub fn unlock(&self, also_muted: bool) {
         let inner = &self.0;
-        if inner.lost.get()
-            && let Some(broken) = inner.context.borrow_mut().take()
-        {
-            let _ = broken.close();
+        let other_way = inner.also_muted.replace(also_muted) != also_muted;
+        if inner.lost.get() || other_way {
+            inner.close();
         }
         if inner.context.borrow().is_none() {
             inner.begin();
@@ -116,6 +116,16 @@ impl Audio {
         self.0.plan(Instant(now.0 - LATE));
     }
 
+    /// The phone's sound is not ours any more: nothing is scheduled, and there is no context at all.
+    pub fn let_go(&self) {
+        let inner = &self.0;
+        inner.cues.borrow_mut().clear();
+        inner.close();
+        inner.scheduled.borrow_mut().clear();
+        inner.look();
+        kind("auto");
+    }
+
     /// The page came back: did sound survive?
     pub fn wake(&self) {
         self.0.look();
@@ -130,7 +140,7 @@ impl Audio {
 
 impl Inner {
     fn begin(self: &Rc<Self>) {
-        play_over_music();
+        kind(if self.also_muted.get() { "playback" } else { "transient" });
         let Ok(context) = AudioContext::new() else { return };
         let inner = Rc::downgrade(self);
         on(&context, "statechange", move |_| {
@@ -140,6 +150,12 @@ impl Inner {
         });
         *self.context.borrow_mut() = Some(context);
         self.scheduled.borrow_mut().clear();
+    }
+
+    fn close(&self) {
+        if let Some(context) = self.context.borrow_mut().take() {
+            let _ = context.close();
+        }
     }
 
     fn resume(&self) {
@@ -258,9 +274,10 @@ fn offset(context: &AudioContext) -> f64 {
     context.current_time() * 1000.0 - js_sys::Date::now()
 }
 
-/// iPhones can lower the music for a moment instead of stopping it; others have no such switch.
-fn play_over_music() {
+/// What iPhones call the kind of sound: "transient" lowers the music for a moment and is silent when the phone is
+/// muted, "playback" is heard all the same and stops the music. Others have no such switch.
+fn kind(kind: &str) {
     if let Some(session) = power("audioSession") {
-        let _ = Reflect::set(&session, &"type".into(), &"transient".into());
+        let _ = Reflect::set(&session, &"type".into(), &kind.into());
     }
 }

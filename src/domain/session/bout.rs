@@ -1,5 +1,6 @@
 //! Pieces of work as they were done, and what they add up to by exercise. Knows nothing of how a session runs.
 
+use super::told::Told;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::pain::Side;
 use crate::domain::program::Dose;
@@ -15,11 +16,33 @@ pub struct Bout {
     pub side: Option<Side>,
     /// Done to its end; otherwise only its time counts.
     pub finished: bool,
-    pub reps: u16,
-    /// Repetitions left in reserve, where told.
-    pub reserve: Option<u8>,
+    pub told: Told,
     /// Time under work.
     pub worked: Span,
+}
+
+/// A piece of work as the diary keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Set {
+    pub exercise: ExerciseId,
+    pub side: Option<Side>,
+    /// Done to its end; otherwise only its time counts.
+    pub finished: bool,
+    pub told: Told,
+    /// Time under work.
+    pub worked: Span,
+}
+
+impl From<&Bout> for Set {
+    fn from(bout: &Bout) -> Set {
+        Set {
+            exercise: bout.exercise,
+            side: bout.side,
+            finished: bout.finished,
+            told: bout.told,
+            worked: bout.worked,
+        }
+    }
 }
 
 /// What was done of one exercise.
@@ -57,9 +80,9 @@ pub fn by_exercise(bouts: &[Bout]) -> Vec<Done> {
         let own = || bouts.iter().filter(|bout| bout.exercise == done.exercise);
         let of_side = |side| own().filter(|bout| bout.finished && bout.side == side).count();
         let sets = of_side(None) + of_side(Some(Side::Left)).max(of_side(Some(Side::Right)));
-        let reps = own().fold(0_u16, |reps, bout| reps.saturating_add(bout.reps));
+        let reps = own().fold(0_u16, |reps, bout| reps.saturating_add(bout.told.reps));
         let worked = own().map(|bout| bout.worked).sum();
-        let reserve = own().rev().find_map(|bout| bout.reserve);
+        let reserve = own().rev().find_map(|bout| bout.told.reserve);
         let dose = own().next_back().map_or(done.dose, |bout| bout.dose);
         *done = Done {
             exercise: done.exercise,
@@ -71,4 +94,15 @@ pub fn by_exercise(bouts: &[Bout]) -> Vec<Done> {
         };
     }
     all
+}
+
+/// Adds up anew what a person tells of the sets of an exercise; how many there were and how long they took stays.
+pub fn retell(done: &mut [Done], sets: &[Set]) {
+    for done in done {
+        let own = || sets.iter().filter(|set| set.exercise == done.exercise);
+        if own().next().is_some() {
+            done.reps = own().fold(0_u16, |reps, set| reps.saturating_add(set.told.reps));
+            done.reserve = own().rev().find_map(|set| set.told.reserve);
+        }
+    }
 }

@@ -1,14 +1,18 @@
-//! What is heard and when: the sounds of the phases ahead. Sounds themselves are made in `browser::audio`.
+//! What is heard and when: the sounds of the phases ahead. How they sound stands in `tone`; who plays them is not known here.
 
 use super::score::{Ends, Phase, Task};
 use crate::domain::units::{Instant, Span};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sound {
+    /// Get into position.
+    Ready,
     /// 3, 2, 1.
     Count,
     /// Work begins.
     Start,
+    /// The last set or round of several begins.
+    Last,
     /// Half of a hold or interval.
     Half,
     /// Work ends, rest begins.
@@ -16,6 +20,34 @@ pub enum Sound {
     ChangeSide,
     /// The session is over.
     Finish,
+}
+
+impl Sound {
+    pub const ALL: [Sound; 8] = [
+        Sound::Ready,
+        Sound::Count,
+        Sound::Start,
+        Sound::Last,
+        Sound::Half,
+        Sound::Stop,
+        Sound::ChangeSide,
+        Sound::Finish,
+    ];
+
+    /// For the colour of the flash that goes with it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Sound::Ready => "ready",
+            Sound::Count => "count",
+            Sound::Start => "start",
+            Sound::Last => "last",
+            Sound::Half => "half",
+            Sound::Stop => "stop",
+            Sound::ChangeSide => "change",
+            Sound::Finish => "finish",
+        }
+    }
 }
 
 /// A sound at an instant; scheduled ahead on the audio clock.
@@ -31,24 +63,50 @@ const COUNTED_FROM: Span = Span::seconds(6);
 const HALVED_FROM: Span = Span::seconds(20);
 /// So many sounds lie ahead at most; a forty-minute session with intervals needs about fifty.
 pub const MOST: usize = 200;
+/// What has just begun is still told: a step is on the disk before it is shown, and that takes a moment.
+const JUST_NOW: Span = Span(250);
 
 /// The sounds from `now` until a phase waits for a tap or the session is over.
 /// The first of the phases began at `since`; when it waits for a tap itself nothing is heard.
 #[must_use]
 pub fn cues(phases: &[Phase], since: Instant, now: Instant) -> Vec<Cue> {
+    let mut heard = all(phases, since, |phase| phase.ends == Ends::ByTap);
+    // Only what the step itself began; a count of just now was heard.
+    let begun = heard.first().filter(|cue| cue.at == since).copied();
+    heard.retain(|cue| cue.at >= now || (Some(*cue) == begun && cue.at + JUST_NOW >= now));
+    heard.truncate(MOST);
+    heard
+}
+
+/// The sounds of these phases after `from`, up to and with `until`; none of a phase that waits for a tap.
+#[must_use]
+pub fn between(phases: &[Phase], since: Instant, from: Instant, until: Instant) -> Vec<Cue> {
+    // What comes next is enough: phases are longer than a look away.
+    let near = phases.get(..phases.len().min(3)).unwrap_or(&[]);
+    let whole = near.len() == phases.len();
+    let mut heard = all(near, since, |phase| phase.ends == Ends::ByTap);
+    heard.retain(|cue| cue.at > from && cue.at <= until && (whole || cue.sound != Sound::Finish));
+    heard
+}
+
+/// All sounds of these phases when every one of them takes its length, also those that would wait for a tap.
+#[must_use]
+pub fn as_planned(phases: &[Phase], since: Instant) -> Vec<Cue> {
+    all(phases, since, |_| false)
+}
+
+fn all(phases: &[Phase], since: Instant, waits: impl Fn(&Phase) -> bool) -> Vec<Cue> {
     let mut heard = Vec::new();
-    let mut tell = |at: Instant, sound: Sound| {
-        if at >= now && heard.len() < MOST {
-            heard.push(Cue { at, sound });
-        }
-    };
+    let mut tell = |at: Instant, sound: Sound| heard.push(Cue { at, sound });
     let mut begin = since;
     for (place, phase) in phases.iter().enumerate() {
-        if place == 0 && phase.task.is_work() && phase.ends != Ends::ByTap {
-            tell(begin, Sound::Start);
-        }
-        if phase.ends == Ends::ByTap {
+        if waits(phase) {
             break;
+        }
+        if place == 0
+            && let Some(sound) = of_beginning(phase)
+        {
+            tell(begin, sound);
         }
         let end = begin + phase.length;
         if is_halved(phase) {
@@ -69,12 +127,25 @@ pub fn cues(phases: &[Phase], since: Instant, now: Instant) -> Vec<Cue> {
 
 /// One sound at most where a phase ends: what begins matters more than what ends.
 fn at_boundary(ended: &Phase, next: Option<&Phase>) -> Option<Sound> {
-    match next {
-        None => Some(Sound::Finish),
-        Some(next) if next.task == Task::ChangeSide => Some(Sound::ChangeSide),
-        Some(next) if next.task.is_work() => Some(Sound::Start),
-        Some(_) if ended.task.is_work() => Some(Sound::Stop),
-        Some(_) => None,
+    let Some(next) = next else {
+        return Some(Sound::Finish);
+    };
+    let begins = match next.task {
+        Task::ChangeSide => Some(Sound::ChangeSide),
+        // Between two parts of one exercise the end of the work says more.
+        Task::WarmUp | Task::Ready if ended.task.is_work() => None,
+        _ => of_beginning(next),
+    };
+    begins.or_else(|| ended.task.is_work().then_some(Sound::Stop))
+}
+
+/// What tells that this phase begins.
+fn of_beginning(phase: &Phase) -> Option<Sound> {
+    match phase.task {
+        Task::Ready | Task::WarmUp => Some(Sound::Ready),
+        task if task.is_last_of_several() => Some(Sound::Last),
+        task if task.is_work() => Some(Sound::Start),
+        _ => None,
     }
 }
 

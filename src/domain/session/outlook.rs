@@ -51,7 +51,7 @@ pub fn part(score: &Score, at: usize) -> (usize, usize) {
 }
 
 /// Sets, sides and rests of one exercise are one part; each interval and each easy stretch is its own.
-fn same_part(phase: &Phase, next: &Phase) -> bool {
+pub(super) fn same_part(phase: &Phase, next: &Phase) -> bool {
     let own = |task| {
         matches!(
             task,

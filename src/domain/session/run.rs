@@ -1,11 +1,12 @@
 //! A session as it happens: a state machine over a score. State holds instants, never counters,
 //! so that a lock, a kill or a sleep is just a later `now`. Knows no clock, no screen, no disk.
 
+use super::away::Away;
 use super::bout::{self, Bout, Done};
 use super::cue::{self, Cue};
-use super::score::{Ends, Phase, Score, ScoreItem, Task};
+use super::score::{Phase, Score, ScoreItem};
 use super::steering::{Steered, Talk};
-use super::time::longest;
+use super::told::{Load, MOST_RESERVE, StopReason, Told};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::program::Dose;
 use crate::domain::pulse::Place;
@@ -29,6 +30,16 @@ pub enum Step {
         talk: Talk,
         pulse: Option<Place>,
     },
+    /// What is told of a set, now or later; its place in [`Run::bouts`]. Its load is used from then on.
+    Tell {
+        bout: usize,
+        told: Told,
+    },
+    /// The load that an item of the score is done with from now on.
+    Load {
+        item: usize,
+        load: Option<Load>,
+    },
     /// Back to the start of this phase, or to the one before when it has just begun.
     /// What was counted from there on is not counted any more.
     Back,
@@ -43,8 +54,16 @@ pub enum Step {
         exercise: ExerciseId,
         dose: Dose,
     },
-    /// Ends the session here; what was done counts.
+    /// Until then the session was heard, though nobody looked: what a track played, what an audio clock ran through.
+    Heard(Instant),
+    /// The answers to [`Run::missed`]: it was done; it was not, and goes on here; back to where it was last seen.
+    CountIt,
+    GoOnHere,
+    GoBack,
+    /// Ends the session here; what was done counts. What is still asked about does not.
     Stop,
+    /// The same, because the person had to.
+    StopFor(StopReason),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,23 +95,23 @@ pub struct Run {
     pub bouts: Vec<Bout>,
     /// What breath and pulse told.
     pub steered: Steered,
+    /// Why it ended before its end, where that was told.
+    pub stopped: Option<StopReason>,
+    /// The last moment at which somebody saw or heard it run.
+    pub seen: Instant,
+    /// How much of the present phase nobody saw and nobody did.
+    pub unseen: Span,
+    /// Work ended while nobody was there, and the person has not said yet what it was.
+    pub away: Option<Away>,
 }
-
-/// A phase that is younger than this has "just begun": Back leads to the one before.
-const JUST_BEGUN: Span = Span::seconds(3);
 
 /// The screen ticks about once a second, so it may still show a phase that ended this short time ago.
 const SCREEN_LAG: Span = Span::seconds(2);
 
-/// When the clock alone has led to the next tap or to the end, and nobody looked for this long after, work on
-/// the way is not counted: the phone lay somewhere. Until then the clock is believed, because a person on a
-/// treadmill does not touch the phone for forty minutes.
+/// When the clock alone has led to the next tap or to the end, and nobody looked for this long after, the phone lay
+/// somewhere: the session stands as a pause where it was last seen. Until then the person is asked, because on a
+/// treadmill nobody touches the phone for forty minutes.
 pub const ABSENCE: Span = Span::minutes(4 * 60);
-
-/// More repetitions in one set are a slip of the finger.
-const MOST_REPS: u16 = 999;
-/// A larger reserve says nothing more.
-const MOST_RESERVE: u8 = 10;
 
 impl Run {
     #[must_use]
@@ -106,14 +125,22 @@ impl Run {
             state: State::Running,
             bouts: Vec::new(),
             steered: Steered::default(),
+            stopped: None,
+            seen: now,
+            unseen: Span::ZERO,
+            away: None,
         }
     }
 
     /// Takes one step, after letting the clock catch up. Impossible steps change nothing more.
     pub fn take(&mut self, step: Step, now: Instant) {
+        if let Step::Heard(until) = step {
+            self.hear(Instant(until.0.min(now.0)));
+        }
         let seen = self.at;
-        if self.state == State::Running {
-            self.pass(now);
+        self.catch_up(now);
+        if self.away.is_some() && !self.answered(step, now) {
+            return;
         }
         // The person meant the phase that was shown. When the clock has just ended it, its end is what they wanted.
         let moved_on = self.at != seen && self.elapsed(now) < SCREEN_LAG;
@@ -123,19 +150,15 @@ impl Run {
             State::Over { .. } => return,
         };
         match step {
-            Step::Tick => {}
+            // Only while something was missed: `answered`.
+            Step::CountIt | Step::GoOnHere | Step::GoBack => {}
+            Step::Tick | Step::Heard(_) => {}
             Step::Pause => {
                 if self.state == State::Running {
                     self.state = State::Paused { since: now };
                 }
             }
-            Step::Resume => {
-                if let State::Paused { since } = self.state {
-                    self.idle = self.idle + (now - since);
-                    self.since = self.since + (now - since);
-                    self.state = State::Running;
-                }
-            }
+            Step::Resume => self.resume(now),
             Step::Done { reps } => {
                 if !moved_on && self.state == State::Running {
                     self.set_done(reps, now);
@@ -146,7 +169,15 @@ impl Run {
                     && reserve <= MOST_RESERVE
                     && bout.finished
                 {
-                    bout.reserve = Some(reserve);
+                    bout.told.reserve = Some(reserve);
+                }
+            }
+            Step::Tell { bout, told } => self.tell(bout, told),
+            Step::Load { item, load } => {
+                if let Some(item) = self.score.items.get_mut(item)
+                    && load.is_none_or(Load::is_possible)
+                {
+                    item.load = load;
                 }
             }
             Step::Talk { talk, pulse } => self.say(talk, pulse, now),
@@ -163,13 +194,31 @@ impl Run {
                 self.go(self.at + 1 + same, moment);
             }
             Step::Skip | Step::SkipExercise => {}
-            Step::Swap { item, exercise, dose } => self.swap(item, ScoreItem { exercise, dose }, moment),
-            Step::Stop => {
-                self.credit(moment);
-                self.leave(moment);
-                self.state = State::Over { at: moment };
+            Step::Swap { item, exercise, dose } => {
+                let load = None;
+                self.swap(item, ScoreItem { exercise, dose, load }, moment);
+            }
+            Step::Stop => self.stop(moment),
+            Step::StopFor(reason) => {
+                self.stopped = Some(reason);
+                self.stop(moment);
             }
         }
+    }
+
+    /// While it is open what a time away was: takes the answer. Whether the step is possible beside the question.
+    fn answered(&mut self, step: Step, now: Instant) -> bool {
+        match step {
+            Step::CountIt => self.count_it(),
+            Step::GoOnHere | Step::Stop | Step::StopFor(_) => self.go_on_here(),
+            Step::GoBack => self.go_back(now),
+            _ => {}
+        }
+        // A tap on a screen that nobody could know the truth of is no step.
+        !matches!(
+            step,
+            Step::Done { .. } | Step::Back | Step::Skip | Step::SkipExercise | Step::Swap { .. }
+        )
     }
 
     /// The present phase; `None` when over.
@@ -198,6 +247,12 @@ impl Run {
         bout::by_exercise(&self.bouts)
     }
 
+    /// The piece of work that was done last, with its place in [`Run::bouts`]: what a rest asks about.
+    #[must_use]
+    pub fn last_bout(&self) -> Option<(usize, &Bout)> {
+        self.bouts.iter().enumerate().next_back()
+    }
+
     /// The sounds still to come while nobody touches the phone; empty when paused or over.
     #[must_use]
     pub fn cues(&self, now: Instant) -> Vec<Cue> {
@@ -205,144 +260,5 @@ impl Run {
             State::Running => cue::cues(self.score.phases.get(self.at..).unwrap_or(&[]), self.since, now),
             State::Paused { .. } | State::Over { .. } => Vec::new(),
         }
-    }
-
-    fn item_of(&self, phase: usize) -> Option<usize> {
-        self.score.phases.get(phase)?.item
-    }
-
-    /// Lets the clock end the phases it ends.
-    fn pass(&mut self, now: Instant) {
-        if now < self.since {
-            // The clock was set back: this phase begins again, and what was active so far stays so.
-            self.idle = self.idle + (now - self.since);
-            self.since = now;
-            return;
-        }
-        let left_alone = self.left_alone(now);
-        while let Some(phase) = self.score.phases.get(self.at).copied() {
-            let end = self.since + phase.length;
-            if phase.ends == Ends::ByTap || now < end {
-                return;
-            }
-            if phase.task.is_work() {
-                if left_alone {
-                    self.state = State::Paused { since: self.since };
-                    return;
-                }
-                self.count(true, 0, phase.length);
-            }
-            self.at += 1;
-            self.since = end;
-        }
-        self.state = State::Over { at: self.since };
-    }
-
-    /// Whether nobody looked for long after the clock had led to a tap or to the end ([`ABSENCE`]).
-    fn left_alone(&self, now: Instant) -> bool {
-        let by_clock = self.score.phases.iter().skip(self.at);
-        let length: Span = by_clock
-            .take_while(|phase| phase.ends != Ends::ByTap)
-            .map(|phase| phase.length)
-            .sum();
-        now - (self.since + length) > ABSENCE
-    }
-
-    fn set_done(&mut self, reps: Option<u16>, now: Instant) {
-        let Some(phase) = self.phase().copied() else {
-            return;
-        };
-        let planned = match (phase.ends, phase.task) {
-            (Ends::ByClock, _) => return,
-            (_, Task::Reps { reps, .. }) => reps,
-            _ => 0,
-        };
-        let worked = self.elapsed(now).min(longest(&phase));
-        self.count(true, reps.unwrap_or(planned).min(MOST_REPS), worked);
-        self.go(self.at + 1, now);
-    }
-
-    /// Counts the present phase.
-    fn count(&mut self, finished: bool, reps: u16, worked: Span) {
-        let item = self.item_of(self.at).and_then(|item| self.score.items.get(item));
-        if let Some(item) = item {
-            self.bouts.push(Bout {
-                phase: self.at,
-                side: self.phase().and_then(|phase| phase.task.side()),
-                exercise: item.exercise,
-                dose: item.dose,
-                finished,
-                reps,
-                reserve: None,
-                worked,
-            });
-        }
-    }
-
-    /// Time under work that ran by the clock counts up to where it was left, though the set does not.
-    fn credit(&mut self, moment: Instant) {
-        let worked = self.elapsed(moment);
-        let by_clock = |phase: &&Phase| phase.task.is_work() && phase.ends != Ends::ByTap;
-        if worked > Span::ZERO && self.phase().filter(by_clock).is_some() {
-            self.count(false, 0, worked);
-        }
-    }
-
-    /// Leaves the present phase for another, which begins at this moment.
-    fn go(&mut self, phase: usize, moment: Instant) {
-        self.leave(moment);
-        self.at = phase.min(self.score.phases.len());
-        self.since = moment;
-        match self.state {
-            _ if self.reached_end() => self.state = State::Over { at: moment },
-            State::Paused { .. } => self.state = State::Paused { since: moment },
-            State::Running | State::Over { .. } => {}
-        }
-    }
-
-    /// Dawdling is a pause that nobody pressed.
-    fn leave(&mut self, moment: Instant) {
-        self.idle = self.idle + self.dawdled(moment);
-    }
-
-    fn back(&mut self, moment: Instant) {
-        let to = if self.elapsed(moment) < JUST_BEGUN {
-            self.at.saturating_sub(1)
-        } else {
-            self.at
-        };
-        self.go(to, moment);
-        self.bouts.retain(|bout| bout.phase < to);
-        self.steered.said.retain(|said| said.phase < to);
-    }
-
-    fn swap(&mut self, item: usize, new: ScoreItem, moment: Instant) {
-        let Some(old) = self.score.items.get(item) else {
-            return;
-        };
-        let coming = self.score.phases.iter().enumerate().skip(self.at);
-        let Some((first, phase)) = coming.clone().find(|(_, phase)| phase.item == Some(item)) else {
-            return;
-        };
-        if old.exercise == new.exercise {
-            return;
-        }
-        // A rest that runs or lies before goes on: it is needed whatever comes next.
-        let from = if phase.task == Task::Rest { first + 1 } else { first };
-        let set = coming
-            .filter(|(_, phase)| phase.item == Some(item))
-            .find_map(|(_, phase)| match phase.task {
-                Task::Reps { set, .. } | Task::Hold { set, .. } | Task::Timed { set, .. } => Some(set),
-                _ => None,
-            });
-        if from == self.at {
-            self.credit(moment);
-            // What was done of the old exercise belongs to what lies before: this phase is about to be another.
-            if let Some(bout) = self.bouts.last_mut().filter(|bout| bout.phase == from) {
-                bout.phase = from.saturating_sub(1);
-            }
-            self.go(from, moment);
-        }
-        self.score.replace(item, new, from, set.unwrap_or(1));
     }
 }

@@ -1,6 +1,7 @@
 //! A session written out as phases, the way a score is: everything that will happen, before it happens.
 //! Lengths come from `program::timing`, so that the plan and the score cannot disagree. Knows no clock.
 
+use super::told::Load;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::pain::Side;
 use crate::domain::program::{Dose, PlannedSession, Preset, timing};
@@ -66,6 +67,19 @@ impl Task {
         )
     }
 
+    /// The last set or round of an exercise that has more than one; of two sides the first.
+    #[must_use]
+    pub const fn is_last_of_several(self) -> bool {
+        match self {
+            Task::Reps { set, sets, side, .. } | Task::Hold { set, sets, side } => {
+                set == sets && sets > 1 && !matches!(side, Some(Side::Right))
+            }
+            Task::Timed { set, sets } => set == sets && sets > 1,
+            Task::Interval { round, rounds } => round == rounds && rounds > 1,
+            _ => false,
+        }
+    }
+
     #[must_use]
     pub const fn side(self) -> Option<Side> {
         match self {
@@ -100,6 +114,8 @@ pub struct Phase {
 pub struct ScoreItem {
     pub exercise: ExerciseId,
     pub dose: Dose,
+    /// What it is done with, as far as that was told: now or the last time.
+    pub load: Option<Load>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -123,6 +139,7 @@ impl Score {
             .map(|item| ScoreItem {
                 exercise: item.exercise,
                 dose: item.dose,
+                load: None,
             })
             .collect();
         let mut phases = Phases::default();
@@ -147,6 +164,12 @@ impl Score {
             items,
             phases: phases.0,
         }
+    }
+
+    /// Whether a set somewhere ends only when the person says so.
+    #[must_use]
+    pub fn waits_for_taps(&self) -> bool {
+        self.phases.iter().any(|phase| phase.ends != Ends::ByClock)
     }
 
     /// Sum of all phases.

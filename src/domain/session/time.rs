@@ -64,11 +64,17 @@ impl Run {
         }
     }
 
+    /// Time spent in the present phase that somebody saw.
+    pub(super) fn attended(&self, moment: Instant) -> Span {
+        Span(self.elapsed(moment).0.saturating_sub(self.unseen.0).max(0))
+    }
+
     /// How far the present phase has gone beyond [`longest`].
     pub(super) fn dawdled(&self, moment: Instant) -> Span {
         match self.phase() {
             Some(phase) if phase.ends == Ends::ByTap => {
-                Span((moment - self.since).0.saturating_sub(longest(phase).0).max(0))
+                let waited = (moment - self.since).0.saturating_sub(self.unseen.0);
+                Span(waited.saturating_sub(longest(phase).0).max(0))
             }
             _ => Span::ZERO,
         }

@@ -12,6 +12,7 @@ pub mod progress;
 pub mod question;
 pub mod rules;
 pub mod session;
+pub mod sound;
 pub mod today;
 pub mod waiting;
 pub mod why;
@@ -44,6 +45,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Why { session, item } => why::exercise(session, item),
         Route::After(id) => after::page(id),
         Route::More => more::page(),
+        Route::Sound => sound::page(),
         Route::Progress => progress::page(),
         Route::Ask(question) => ask::page(question),
         Route::Rules => rules::page(),

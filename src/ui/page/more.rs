@@ -17,7 +17,7 @@ pub fn page() -> AnyView {
         <div class="more">
             <h1 tabindex="-1">{t.more_title().to_owned()}</h1>
             {language(app)}
-            {sound(app)}
+            {sound()}
             <section class="stack">
                 <h2>{t.more_answers().to_owned()}</h2>
                 <Answers />
@@ -81,35 +81,17 @@ fn language(app: App) -> AnyView {
     .into_any()
 }
 
-fn sound(app: App) -> AnyView {
+fn sound() -> AnyView {
     let t = text();
-    let on = app.memo(|model| model.preferences.sound);
-    let state = {
-        let (yes, no) = (t.more_sound_on().to_owned(), t.more_sound_off().to_owned());
-        move || if on.get() { yes.clone() } else { no.clone() }
-    };
     view! {
         <section class="stack">
             <h2>{t.more_sound().to_owned()}</h2>
             <p class="quiet">{t.more_sound_text().to_owned()}</p>
-            <button
-                type="button"
-                class="toggle"
-                role="switch"
-                aria-checked=move || on.get().to_string()
-                on:click=move |_| app.send(Event::SoundSwitched(!on.get_untracked()))
-            >
-                <span>{state}</span>
-                <i aria-hidden="true"></i>
-            </button>
-            <button
-                type="button"
-                class="ds-button wide"
-                data-variant="secondary"
-                on:click=move |_| app.send(Event::SoundTried)
-            >
-                {t.more_sound_test().to_owned()}
-            </button>
+            <ul class="answers">
+                <li>
+                    <Place to=Route::Sound words=t.more_sound_set().to_owned() />
+                </li>
+            </ul>
         </section>
     }
     .into_any()

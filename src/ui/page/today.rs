@@ -3,6 +3,8 @@
 use crate::app::{Event, Model, Route};
 use crate::archive::ActiveRun;
 use crate::domain::program::{Block, Item, PlannedSession};
+use crate::domain::session::score::Score;
+use crate::domain::session::timeline;
 use crate::domain::units::Span;
 use crate::text::{Text, because, name};
 use crate::ui::part::ask_card::{AskCard, Soon};
@@ -13,6 +15,7 @@ use crate::ui::part::presets::Presets;
 use crate::ui::part::screen::screen;
 use crate::ui::part::stop_signs::StopSigns;
 use crate::ui::part::tab_bar::TabBar;
+use crate::ui::part::timeline::timeline as list;
 use crate::ui::part::week::Week;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
@@ -64,6 +67,7 @@ pub fn page() -> AnyView {
             <h1 tabindex="-1">{greeting.to_owned()}</h1>
             <ClearanceCard />
             {move || offer.get().map(|offer| card(app, &offer))}
+            {move || offer.get().map(|offer| coming(app, &offer))}
             <AskCard />
             <Soon />
             <Week />
@@ -135,6 +139,28 @@ fn card(app: App, offer: &Offer) -> AnyView {
             <p>{facts}</p>
             {first.map(|exercise| view! { <div class="window"><Movement exercise /></div> })}
         </section>
+    }
+    .into_any()
+}
+
+/// All parts of the session, folded; of one that runs, with where it stands.
+fn coming(app: App, offer: &Offer) -> AnyView {
+    let t = text();
+    let parts = match offer {
+        Offer::GoOn(_) => app.model.with_untracked(|model| {
+            let running = model.run.as_ref().or(model.coming.as_ref().map(|(_, active)| active));
+            running.map(|active| timeline::parts(&active.run.score, Some(active.run.at)))
+        }),
+        Offer::Next(session) | Offer::OnceMore(session) => Some(timeline::parts(&Score::of(session), None)),
+    };
+    let list = list(&t, &parts.unwrap_or_default());
+    view! {
+        <div class="ds-card list">
+            <details class="ds-details">
+                <summary>{t.parts_before().to_owned()}</summary>
+                <div>{list}</div>
+            </details>
+        </div>
     }
     .into_any()
 }

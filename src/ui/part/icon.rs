@@ -17,6 +17,7 @@ pub const PROGRESS: &str = "M4 20V12h4v8zM10 20V8h4v12zM16 20V4h4v16z";
 pub const MORE: &str = "M5 12h.01M12 12h.01M19 12h.01";
 pub const FORWARD: &str = "M9 4l8 8-8 8";
 pub const CLOSE: &str = "M5 5l14 14M19 5L5 19";
+pub const LIST: &str = "M4 6h.01M9 6h11M4 12h.01M9 12h11M4 18h.01M9 18h11";
 pub const PAUSE: &str = "M8 5v14M16 5v14";
 pub const CHECK: &str = "M5 13l5 5L19 6";
 /// A raised hand: stop.

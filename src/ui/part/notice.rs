@@ -26,7 +26,11 @@ impl PutAway {
 
 /// All that is to be said now. A screen reader hears each when it comes.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices(
+    /// Only what is wrong is said; good news waits.
+    #[prop(optional)]
+    only_trouble: bool,
+) -> impl IntoView {
     let app = app();
     let put_away = expect_context::<PutAway>();
     view! {
@@ -34,7 +38,7 @@ pub fn Notices() -> impl IntoView {
             {storage(app, put_away)}
             {unreadable(app, put_away)}
             {language(app)}
-            {offline(app)}
+            {(!only_trouble).then(|| offline(app))}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Sheet, Shown, Stage};
 use crate::app::Event;
+use crate::app::sound::Lamp;
 use crate::domain::session::run::Step;
 use crate::domain::session::score::Task;
 use crate::text::Text;
@@ -19,8 +20,9 @@ pub fn view(stage: Stage) -> impl IntoView {
     let main = NodeRef::new();
     view! {
         <footer>
-            <Notices />
+            <Notices only_trouble=true />
             {sound_lost(stage)}
+            {in_pocket(stage)}
             {main_button(stage, main)}
             {steps(stage)}
             {aids(stage, main)}
@@ -94,7 +96,7 @@ fn steps(stage: Stage) -> impl IntoView {
 fn aids(stage: Stage, main: NodeRef<Button>) -> impl IntoView {
     let t = text();
     let sound = stage.app.memo(|model| model.preferences.sound);
-    let awake = stage.app.memo(|model| model.awake);
+    let awake = stage.app.memo(|model| model.awake == Lamp::Held);
     // Where the big button pauses, a second one beside it would only confuse.
     let pausable = move || {
         stage
@@ -121,16 +123,21 @@ fn aids(stage: Stage, main: NodeRef<Button>) -> impl IntoView {
             </button>
             <button
                 type="button"
-                aria-pressed=move || sound.get().to_string()
-                on:click=move |_| stage.app.send(Event::SoundSwitched(!sound.get_untracked()))
+                on:click=move |_| stage.open(Sheet::Sound)
             >
                 {move || icon(if sound.get() { SOUND_ON } else { SOUND_OFF })}
                 {t.session_sound().to_owned()}
             </button>
-            <p data-off=move || (!awake.get()).then_some("")>
+            // What it says is explained where sound and screen are set up.
+            <button
+                type="button"
+                class="lamp"
+                data-off=move || (!awake.get()).then_some("")
+                on:click=move |_| stage.open(Sheet::Sound)
+            >
                 {icon(LAMP)}
                 {move || if awake.get() { t.session_awake() } else { t.session_not_awake() }.to_owned()}
-            </p>
+            </button>
         </div>
     }
 }
@@ -138,7 +145,9 @@ fn aids(stage: Stage, main: NodeRef<Button>) -> impl IntoView {
 /// The tap itself is what lets the browser play again.
 fn sound_lost(stage: Stage) -> impl IntoView {
     let t = text();
-    let lost = stage.app.memo(|model| model.sound_lost && model.preferences.sound);
+    let lost = stage
+        .app
+        .memo(|model| model.sound_lost && model.preferences.sound && model.pocket.is_none());
     move || {
         lost.get().then(|| {
             view! {
@@ -148,5 +157,26 @@ fn sound_lost(stage: Stage) -> impl IntoView {
                 </button>
             }
         })
+    }
+}
+
+/// The phone may be locked; whoever looks all the same finds the way out here.
+fn in_pocket(stage: Stage) -> impl IntoView {
+    let t = text();
+    let state = stage.app.memo(|model| (model.pocket.is_some(), model.pocket_failed));
+    move || {
+        let words = match state.get() {
+            (true, _) => t.sound_pocket_on(),
+            (false, true) => t.sound_pocket_failed(),
+            (false, false) => return None,
+        };
+        let open = move |_| stage.open(Sheet::Sound);
+        let button = view! {
+            <button type="button" class="lost" on:click=open>
+                {icon(SOUND_ON)}
+                {words.to_owned()}
+            </button>
+        };
+        Some(button.into_any())
     }
 }

@@ -1,6 +1,6 @@
 //! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
 
-use super::{Sheet, Stage, pulse};
+use super::{Sheet, Stage, paused_scene, pulse, sound_sheet};
 use crate::app::Event;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
@@ -20,6 +20,8 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::StopSigns => t.stop_title().to_owned(),
         Sheet::Swap => t.session_swap().to_owned(),
         Sheet::Pulse => t.pulse_title().to_owned(),
+        Sheet::Sound => t.sound_open().to_owned(),
+        Sheet::Parts => t.parts_title().to_owned(),
     };
     view! {
         <Dialog title=title(Sheet::Close) open=shown(Sheet::Close) closed>
@@ -33,6 +35,12 @@ pub fn view(stage: Stage) -> impl IntoView {
         </Dialog>
         <Dialog title=title(Sheet::Pulse) open=shown(Sheet::Pulse) closed>
             {move || pulse::sheet(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Sound) open=shown(Sheet::Sound) closed>
+            {move || sound_sheet::view(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Parts) open=shown(Sheet::Parts) closed>
+            {move || parts(stage)}
         </Dialog>
     }
 }
@@ -71,6 +79,23 @@ fn stop(stage: Stage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Built when it is opened, and anew when the session goes on beneath it.
+fn parts(stage: Stage) -> Option<AnyView> {
+    if stage.sheet.get() != Some(Sheet::Parts) {
+        return None;
+    }
+    let t = text();
+    let sheet = view! {
+        {move || paused_scene::parts(stage)}
+        <div class="actions">
+            <button type="button" class="ds-button main" on:click=move |_| stage.sheet.set(None)>
+                {t.parts_shut().to_owned()}
+            </button>
+        </div>
+    };
+    Some(sheet.into_any())
 }
 
 /// Built when it is opened: what can stand in depends on the exercise of the moment.

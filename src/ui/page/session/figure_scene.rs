@@ -6,7 +6,7 @@ use crate::domain::catalogue::Tempo;
 use crate::domain::pain::Side;
 use crate::domain::session::outlook;
 use crate::domain::session::score::{ScoreItem, Task};
-use crate::text::{Text, dose};
+use crate::text::{Text, dose, told};
 use crate::ui::part::movement::Movement;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn view(stage: Stage, shown: Shown) -> AnyView {
     };
     let t = text();
     let task = shown.phase.task;
-    let chips: Vec<String> = chips(&t, stage, &shown)
+    let chips: Vec<String> = chips(&t, &shown)
         .into_iter()
         .chain(side(stage, &shown).map(|side| side_words(&t, side).to_owned()))
         .collect();
@@ -47,13 +47,28 @@ pub fn view(stage: Stage, shown: Shown) -> AnyView {
                 <ul class="cues">
                     {advice.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
                 </ul>
+                {next(&t, stage, &shown).map(|next| view! { <p class="coach-next">{next}</p> })}
             </div>
         </div>
     }
     .into_any()
 }
 
-fn chips(t: &Text, stage: Stage, shown: &Shown) -> Option<String> {
+/// What comes next, for those who stand far away: the styles show it where there is room for it.
+fn next(t: &Text, stage: Stage, shown: &Shown) -> Option<String> {
+    // Who gets ready sees already what comes.
+    if matches!(shown.phase.task, Task::Ready | Task::ChangeSide) {
+        return None;
+    }
+    stage.app.model.with_untracked(|model| {
+        let score = &model.run.as_ref()?.run.score;
+        let phase = *outlook::next(score, shown.at)?;
+        let item = phase.item.and_then(|item| score.items.get(item)).copied();
+        Some(t.session_then(&super::ring_scene::step(t, phase, item)))
+    })
+}
+
+fn chips(t: &Text, shown: &Shown) -> Option<String> {
     match shown.phase.task {
         Task::Reps { set, sets, .. } | Task::Hold { set, sets, .. } | Task::Timed { set, sets } => {
             Some(t.session_set(&set, &sets))
@@ -61,10 +76,7 @@ fn chips(t: &Text, stage: Stage, shown: &Shown) -> Option<String> {
         Task::ToFatigue { .. } => Some(t.session_fatigue().to_owned()),
         Task::ChangeSide => Some(t.session_change_side().to_owned()),
         Task::Ready => Some(t.session_ready().to_owned()),
-        _ => {
-            let _ = stage;
-            None
-        }
+        _ => None,
     }
 }
 
@@ -99,7 +111,12 @@ fn count(stage: Stage, shown: &Shown) -> AnyView {
         Task::Reps { reps, .. } => view! {
             <p class="count">
                 <b>{reps.to_string()}</b>
-                <span>{t.session_repetitions().to_owned()}</span>
+                <span>
+                    {t.session_repetitions().to_owned()}
+                    {shown.item.and_then(|item| item.load).map(|load| view! {
+                        <small>{t.told_with(&told::load(&t, load))}</small>
+                    })}
+                </span>
             </p>
         }
         .into_any(),

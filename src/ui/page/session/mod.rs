@@ -6,10 +6,14 @@ mod bottom;
 mod breath_scene;
 mod dialogs;
 mod figure_scene;
+mod flash;
+mod log;
+mod paused_scene;
 mod pulse;
 mod ring_scene;
 mod say;
 mod shown;
+mod sound_sheet;
 mod top;
 
 use crate::app::Event;
@@ -24,6 +28,9 @@ enum Sheet {
     Close,
     StopSigns,
     Swap,
+    Sound,
+    /// The list of all parts; the clock goes on meanwhile.
+    Parts,
     /// Pulse: the only one under which the clock goes on.
     Pulse,
 }
@@ -39,6 +46,11 @@ struct Stage {
 impl Stage {
     fn step(self, step: Step) {
         self.app.send(Event::Session(step));
+    }
+
+    /// Opens a sheet that only tells; whether the clock runs is not its matter.
+    fn look(self, sheet: Sheet) {
+        self.sheet.set(Some(sheet));
     }
 
     /// Opens a sheet; the clock stands still while it is read.
@@ -70,6 +82,7 @@ pub fn page() -> AnyView {
     let mood = move || stage.shown.get().map_or(Mood::Work, |shown| shown.mood()).id();
     view! {
         <div class="session" data-mood=mood>
+            {flash::view(stage)}
             {top::view(stage)}
             <main id="main">
                 // The heading that takes the focus when the screen opens must outlive the phases.
@@ -86,7 +99,7 @@ pub fn page() -> AnyView {
 
 fn middle(stage: Stage, shown: Shown) -> AnyView {
     match shown.scene() {
-        Scene::Paused => ring_scene::paused(),
+        Scene::Paused => paused_scene::view(stage),
         Scene::Figure => figure_scene::view(stage, shown),
         Scene::Ring => match shown.rhythm() {
             Some(rhythm) => breath_scene::view(stage, shown, rhythm),

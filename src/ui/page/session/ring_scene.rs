@@ -1,12 +1,11 @@
 //! The middle of the screen while the clock leads: rest, warm-up, steady work, intervals, and the pause.
 
-use super::{Shown, Stage, pulse};
+use super::{Shown, Stage, log, pulse};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::outlook;
-use crate::domain::session::run::Step;
 use crate::domain::session::score::{Phase, ScoreItem, Task};
 use crate::domain::units::Span;
-use crate::text::{Text, dose, say};
+use crate::text::{Text, dose, say, told};
 use crate::ui::part::movement::Movement;
 use crate::ui::part::ring::Ring;
 use crate::ui::text;
@@ -15,23 +14,16 @@ use leptos::prelude::*;
 /// From here on the clock has five signs and needs a wider ring.
 const LONG: Span = Span::minutes(10);
 
-pub fn paused() -> AnyView {
-    let t = text();
-    view! {
-        <div class="scene paused-scene">
-            <h2>{t.session_paused().to_owned()}</h2>
-            <p>{t.session_paused_text().to_owned()}</p>
-        </div>
-    }
-    .into_any()
-}
-
 pub fn view(stage: Stage, shown: Shown) -> AnyView {
     let t = text();
     let (title, advice) = words(&t, stage, &shown);
     let caption = caption(&t, stage, &shown);
     view! {
-        <div class="scene ring-scene" data-long=(shown.phase.length >= LONG).then_some("")>
+        <div
+            class="scene ring-scene"
+            data-long=(shown.phase.length >= LONG).then_some("")
+            data-log=log::is_there(stage, &shown).then_some("")
+        >
             <div class="heading">
                 <h2>{title}</h2>
                 {advice}
@@ -44,7 +36,7 @@ pub fn view(stage: Stage, shown: Shown) -> AnyView {
                 {pulse::talk(stage)}
                 {pulse::tiles(stage)}
                 {ahead(stage, &shown)}
-                {reserve(stage, &shown)}
+                {log::view(stage, &shown)}
             </div>
         </div>
     }
@@ -149,7 +141,7 @@ fn card(t: &Text, exercise: ExerciseId, amount: String) -> AnyView {
 }
 
 fn amount(t: &Text, phase: Phase, item: ScoreItem) -> String {
-    match phase.task {
+    let amount = match phase.task {
         Task::Reps { set, sets, reps, .. } => {
             format!("{} · {} {}", t.session_set(&set, &sets), reps, t.session_repetitions())
         }
@@ -157,6 +149,10 @@ fn amount(t: &Text, phase: Phase, item: ScoreItem) -> String {
             format!("{} · {}", t.session_set(&set, &sets), length(t, phase))
         }
         _ => dose::amount(t, item.exercise.get(), item.dose),
+    };
+    match item.load {
+        Some(load) => format!("{amount} · {}", told::load(t, load)),
+        None => amount,
     }
 }
 
@@ -175,46 +171,4 @@ pub fn step(t: &Text, phase: Phase, item: Option<ScoreItem>) -> String {
 
 pub fn length(t: &Text, phase: Phase) -> String {
     dose::length(t, u16::try_from(phase.length.seconds_up()).unwrap_or(u16::MAX))
-}
-
-/// Asked in the rest after counted repetitions: how many more would have gone.
-fn reserve(stage: Stage, shown: &Shown) -> Option<AnyView> {
-    let asked = stage
-        .app
-        .model
-        .with_untracked(|model| Some(outlook::asks_reserve(&model.run.as_ref()?.run.score, shown.at)));
-    if asked != Some(true) {
-        return None;
-    }
-    let t = text();
-    let told = stage
-        .app
-        .memo(|model| model.run.as_ref().and_then(|active| active.run.bouts.last()?.reserve));
-    // The least of each range is what is kept.
-    let choices = [
-        (0, t.session_reserve_none()),
-        (1, t.session_reserve_some()),
-        (3, t.session_reserve_more()),
-        (5, t.session_reserve_many()),
-    ];
-    let buttons = choices
-        .map(|(value, words)| {
-            view! {
-                <button
-                    type="button"
-                    aria-pressed=move || (told.get() == Some(value)).to_string()
-                    on:click=move |_| stage.step(Step::Reserve(value))
-                >
-                    {words.to_owned()}
-                </button>
-            }
-        })
-        .collect_view();
-    let question = view! {
-        <div class="reserve" role="group" aria-labelledby="reserve">
-            <p id="reserve">{t.session_reserve().to_owned()}</p>
-            <div>{buttons}</div>
-        </div>
-    };
-    Some(question.into_any())
 }

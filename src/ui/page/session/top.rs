@@ -3,7 +3,7 @@
 use super::{Sheet, Stage};
 use crate::domain::session::outlook;
 use crate::text::say;
-use crate::ui::part::icon::{CLOSE, icon};
+use crate::ui::part::icon::{CLOSE, LIST, icon};
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -19,7 +19,17 @@ pub fn view(stage: Stage) -> impl IntoView {
             >
                 {icon(CLOSE)}
             </button>
-            {segments(stage)}
+            <div class="line">
+                {segments(stage)}
+                <button
+                    type="button"
+                    class="plain"
+                    aria-label=t.parts_show().to_owned()
+                    on:click=move |_| stage.look(Sheet::Parts)
+                >
+                    {icon(LIST)}
+                </button>
+            </div>
             {total(stage)}
         </header>
     }
