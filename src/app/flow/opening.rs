@@ -21,6 +21,8 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         text_missing: model.text_missing,
         later: model.later,
         route: model.route,
+        // A strap stays on, whoever holds the data.
+        heart: core::mem::take(&mut model.heart),
         was_elsewhere: model.boot == Boot::Elsewhere,
         newest: model.newest,
         next_ticket: model.next_ticket,
