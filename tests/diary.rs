@@ -21,8 +21,8 @@ fn entry(id: i64, day: i32, number: u8, minutes: i64) -> Entry {
         done: Vec::new(),
         sets: Vec::new(),
         after: After::default(),
-        steered: Steered::default(),
         morning: None,
+        steered: Steered::default(),
     }
 }
 

@@ -133,7 +133,6 @@ pub struct Model {
     /// Records that could not be read at the start.
     pub unreadable: u32,
     pub sound_lost: bool,
-    pub heart: Heart,
     /// Whether the screen is kept awake.
     pub awake: Lamp,
     /// What this phone can do about sound.
@@ -148,6 +147,7 @@ pub struct Model {
     pub pocket: Option<Pocket>,
     /// It could not be played.
     pub pocket_failed: bool,
+    pub heart: Heart,
     /// Everything for use without network is stored, and that was not said yet.
     pub offline_news: bool,
 }

@@ -78,8 +78,8 @@ fn print() {
         done: run.done(),
         sets: Vec::new(),
         after: After::default(),
-        steered: Steered::default(),
         morning: None,
+        steered: Steered::default(),
     };
     let what = answers.into_iter().map(What::Answered).chain([
         What::Swapped(Swap {

@@ -48,8 +48,8 @@ fn finished(at: i64) -> Record {
             done: Vec::new(),
             sets: Vec::new(),
             after: After::default(),
-            steered: Steered::default(),
             morning: None,
+            steered: Steered::default(),
         }),
     }
 }

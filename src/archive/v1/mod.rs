@@ -68,10 +68,10 @@ struct Finished {
     complete: bool,
     done: Vec<Done>,
     after: After,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    steered: Option<steered::Steered>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     sets: Vec<told::Set>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    steered: Option<steered::Steered>,
 }
 
 /// More exercises, and more sets, are in no session.
@@ -113,8 +113,8 @@ pub fn write_record(record: &Record) -> String {
             complete: entry.complete,
             done: entry.done.iter().map(parts::write_done).collect(),
             after: parts::write_after(entry.id, &entry.after),
-            steered: steered::write(&entry.steered),
             sets: entry.sets.iter().map(|set| told::write_set(set, &entry.done)).collect(),
+            steered: steered::write(&entry.steered),
         }),
         What::After { id, after } => Did::After(parts::write_after(*id, after)),
         What::Retold {

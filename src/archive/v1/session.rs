@@ -1,6 +1,6 @@
 //! A running session in version 1: its items, its phases, where it stands, what was done.
 //!
-//! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either), item counted from 1 (0: none),
+//! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either, 3 on the beat), item counted from 1 (0: none),
 //! then what the task needs: set, sets, repetitions, side counted from 1 (0: none), or round and rounds.
 
 use super::{parts, steered, told};
@@ -31,8 +31,6 @@ struct Running {
     /// When it was over.
     over: Option<i64>,
     bouts: Vec<Piece>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    steered: Option<steered::Steered>,
     /// Of the items in their order; left out when none is known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     loads: Vec<Option<told::Load>>,
@@ -45,6 +43,8 @@ struct Running {
     unseen: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     away: Option<Gone>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    steered: Option<steered::Steered>,
 }
 
 /// A time away that is still asked about: where the session was last seen (phase, since, idle, unseen), when it was left
@@ -102,12 +102,12 @@ pub fn write_run(active: &ActiveRun) -> String {
         paused,
         over,
         bouts: run.bouts.iter().map(write_bout).collect(),
-        steered: steered::write(&run.steered),
         loads: write_loads(&run.score.items),
         stopped: run.stopped.map(told::write_stop),
         seen: (run.seen != run.since).then_some(run.seen.0),
         unseen: run.unseen.0,
         away: run.away.map(write_away),
+        steered: steered::write(&run.steered),
     })
 }
 
@@ -155,7 +155,6 @@ pub fn read_run(text: &str) -> Option<ActiveRun> {
                     ..bout
                 })
                 .collect(),
-            steered: steered::read(stored.steered, before)?,
             stopped: stored.stopped.and_then(|reason| told::read_stop(&reason)),
             seen: parts::instant(stored.seen.unwrap_or(stored.since))?,
             unseen: parts::span(stored.unseen)?,
@@ -164,6 +163,7 @@ pub fn read_run(text: &str) -> Option<ActiveRun> {
                 Some(away) if gone.is_empty() => Some(read_away(&away, stored.at, stored.bouts.len())?),
                 _ => None,
             },
+            steered: steered::read(stored.steered, before)?,
         },
     })
 }
@@ -301,6 +301,7 @@ fn write_phase(phase: &Phase) -> Vec<u32> {
         Ends::ByClock => 0,
         Ends::ByTap => 1,
         Ends::ByEither => 2,
+        Ends::OnTheBeat => 3,
     };
     let length = u32::try_from(phase.length.0).unwrap_or(u32::MAX);
     let item = phase.item.map_or(0, |item| u32::try_from(item + 1).unwrap_or(u32::MAX));
@@ -348,6 +349,7 @@ fn read_phase(numbers: &[u32]) -> Option<Phase> {
             0 => Ends::ByClock,
             1 => Ends::ByTap,
             2 => Ends::ByEither,
+            3 => Ends::OnTheBeat,
             _ => return None,
         },
         item: usize::try_from(item).ok()?.checked_sub(1),

@@ -1,6 +1,7 @@
 //! A session as timed phases (`score`), what happens in it (`run`, its `moves`), how that reads the clock (`time`) and
-//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), how hard it should be (`steering`), when to breathe (`breath`), what is heard (`cue`,
-//! `tone`), the whole as a list (`timeline`) and as one file of sound (`track`, `follow`).
+//! what passed while nobody was there (`away`), what was done (`bout`) and told of it (`told`), what is heard (`cue`,
+//! `tone`), the whole as a list (`timeline`) and as one file of sound (`track`, `follow`),
+//! how hard it should be (`steering`), when to breathe (`breath`).
 
 pub mod away;
 pub mod bout;

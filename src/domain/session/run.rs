@@ -25,11 +25,6 @@ pub enum Step {
     },
     /// Repetitions left in reserve in the last set.
     Reserve(u8),
-    /// The answer to the open talk test, and where the pulse stands if it is known ([`Run::talk_test`]).
-    Talk {
-        talk: Talk,
-        pulse: Option<Place>,
-    },
     /// What is told of a set, now or later; its place in [`Run::bouts`]. Its load is used from then on.
     Tell {
         bout: usize,
@@ -39,6 +34,11 @@ pub enum Step {
     Load {
         item: usize,
         load: Option<Load>,
+    },
+    /// The answer to the open talk test, and where the pulse stands if it is known ([`Run::talk_test`]).
+    Talk {
+        talk: Talk,
+        pulse: Option<Place>,
     },
     /// Back to the start of this phase, or to the one before when it has just begun.
     /// What was counted from there on is not counted any more.
@@ -93,8 +93,6 @@ pub struct Run {
     pub state: State,
     /// Pieces of work done, in the order of their phases; all lie before `at`, or at it when stopped there.
     pub bouts: Vec<Bout>,
-    /// What breath and pulse told.
-    pub steered: Steered,
     /// Why it ended before its end, where that was told.
     pub stopped: Option<StopReason>,
     /// The last moment at which somebody saw or heard it run.
@@ -103,6 +101,8 @@ pub struct Run {
     pub unseen: Span,
     /// Work ended while nobody was there, and the person has not said yet what it was.
     pub away: Option<Away>,
+    /// What breath and pulse told.
+    pub steered: Steered,
 }
 
 /// The screen ticks about once a second, so it may still show a phase that ended this short time ago.
@@ -124,11 +124,11 @@ impl Run {
             idle: Span::ZERO,
             state: State::Running,
             bouts: Vec::new(),
-            steered: Steered::default(),
             stopped: None,
             seen: now,
             unseen: Span::ZERO,
             away: None,
+            steered: Steered::default(),
         }
     }
 
@@ -217,7 +217,7 @@ impl Run {
         // A tap on a screen that nobody could know the truth of is no step.
         !matches!(
             step,
-            Step::Done { .. } | Step::Back | Step::Skip | Step::SkipExercise | Step::Swap { .. }
+            Step::Done { .. } | Step::Talk { .. } | Step::Back | Step::Skip | Step::SkipExercise | Step::Swap { .. }
         )
     }
 

@@ -1,6 +1,6 @@
 // A running session as a person goes through it: the big button when it waits for a tap, the clock when it does not.
 import { expect } from "./fixtures.mjs";
-import { pass } from "./clock.mjs";
+import { pass, watch } from "./clock.mjs";
 import { pattern, say } from "./words.mjs";
 
 /** The words of the big button in each language; which one stands there tells what the phase waits for. */
@@ -13,10 +13,18 @@ export async function part(page, lang) {
   return { part: await progress.getAttribute("aria-label"), left: minutes * 60 + seconds };
 }
 
+/** The first session begins with the choice of how to be told; every other at once. */
+export async function settle(page, lang) {
+  const start = page.getByRole("button", { name: say(lang, "sound.start"), exact: true });
+  await expect(start.or(page.locator(".session"))).toBeVisible();
+  if (await start.isVisible()) await start.click();
+  await expect(page).toHaveURL(/#\/session$/);
+}
+
 export async function startFromToday(page, lang) {
   await page.getByRole("link", { name: say(lang, "nav.today") }).click();
   await page.getByRole("button", { name: say(lang, "today.start"), exact: true }).click();
-  await expect(page).toHaveURL(/#\/session$/);
+  await settle(page, lang);
 }
 
 /** Goes on by one phase: taps where a tap is awaited, else lets the time pass. */
@@ -26,7 +34,7 @@ export async function phase(page, lang) {
   const words = (await mainButton(page).innerText()).trim();
   const taps = [say(lang, "session.done"), say(lang, "session.stop_set"), say(lang, "session.ready_now")];
   if (taps.includes(words)) await mainButton(page).click();
-  else await pass(page, 60);
+  else await watch(page, 60);
 }
 
 /** To the end of the session; returns how many steps it took. */
