@@ -130,7 +130,9 @@ fn strength_breathing_and_a_pause_are_not_asked_about() {
 fn an_answer_can_be_corrected_and_goes_with_the_interval_when_that_is_done_again() {
     let (mut run, now) = at(FIRST + 200);
     say(&mut run, Talk::No, now);
-    watched(&mut run, FIRST + 250);
+    for seconds in FIRST + 200..=FIRST + 250 {
+        run.take(Step::Tick, after(seconds));
+    }
     say(&mut run, Talk::Barely, now + Span::seconds(50));
     let talks = |run: &Run| run.steered.said.iter().map(|said| said.talk).collect::<Vec<_>>();
     assert_eq!(talks(&run), [Talk::Barely]);
