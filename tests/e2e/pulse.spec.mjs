@@ -4,7 +4,7 @@ import { stopClock, watch } from "./support/clock.mjs";
 import { open, press } from "./support/asks.mjs";
 import { violationFree } from "./support/axe.mjs";
 import { CYCLIST, OFFICE, SCREENS, answerAll, answerFirst, next } from "./support/persons.mjs";
-import { finish, phase, startFromToday } from "./support/session.mjs";
+import { finish, phase, settle, startFromToday } from "./support/session.mjs";
 import { beat, fakeStrap, noBluetooth, strap, tell } from "./support/strap.mjs";
 import { exercise, pattern, say } from "./support/words.mjs";
 
@@ -236,7 +236,7 @@ async function startOf(page, lang, name) {
   const sessions = page.locator(".plan .sessions details");
   await sessions.evaluateAll((all) => all.forEach((details) => (details.open = true)));
   await sessions.filter({ hasText: name }).first().getByRole("button", { name: say(lang, "plan.start"), exact: true }).click();
-  await expect(page).toHaveURL(/#\/session$/);
+  await settle(page, lang);
 }
 
 for (const still of [false, true]) {
