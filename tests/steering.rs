@@ -25,8 +25,15 @@ const FIRST: i64 = 310;
 
 fn at(seconds: i64) -> (Run, Instant) {
     let mut run = run(&four_by_four());
-    run.take(Step::Heard(after(seconds)), after(seconds));
+    watched(&mut run, seconds);
     (run, after(seconds))
+}
+
+/// Somebody looks all the while: longer gaps would be a time away.
+fn watched(run: &mut Run, seconds: i64) {
+    for second in (0..=seconds).step_by(5).chain([seconds]) {
+        run.take(Step::Tick, after(second));
+    }
 }
 
 fn asked(seconds: i64) -> Option<Question> {
@@ -34,9 +41,7 @@ fn asked(seconds: i64) -> Option<Question> {
     run.talk_test(now)
 }
 
-/// Somebody was there all the time.
 fn say(run: &mut Run, talk: Talk, now: Instant) {
-    run.take(Step::Heard(now), now);
     run.take(Step::Talk { talk, pulse: None }, now);
 }
 
@@ -87,7 +92,7 @@ fn an_interval_that_was_skipped_is_not_asked_about() {
 fn steady_work_is_asked_about_once_each_five_minutes() {
     let asked = |seconds: i64| {
         let mut run = run(&walk());
-        run.take(Step::Tick, after(seconds));
+        watched(&mut run, seconds);
         run.talk_test(after(seconds)).map(|question| question.moment)
     };
     let begin = run(&walk()).score.phases[0].length.0 / 1000;
@@ -125,6 +130,9 @@ fn strength_breathing_and_a_pause_are_not_asked_about() {
 fn an_answer_can_be_corrected_and_goes_with_the_interval_when_that_is_done_again() {
     let (mut run, now) = at(FIRST + 200);
     say(&mut run, Talk::No, now);
+    for seconds in FIRST + 200..=FIRST + 250 {
+        run.take(Step::Tick, after(seconds));
+    }
     say(&mut run, Talk::Barely, now + Span::seconds(50));
     let talks = |run: &Run| run.steered.said.iter().map(|said| said.talk).collect::<Vec<_>>();
     assert_eq!(talks(&run), [Talk::Barely]);
@@ -153,8 +161,10 @@ fn hard_session() -> Phone {
 }
 
 fn to(phone: &mut Phone, seconds: i64) {
-    phone.now.at = after(seconds);
-    phone.send(Event::Heard(phone.now.at));
+    while phone.now.at < after(seconds) {
+        phone.now.at = (phone.now.at + Span::seconds(5)).min(after(seconds));
+        phone.send(Event::Tick);
+    }
 }
 
 fn heart(phone: &mut Phone, event: HeartEvent) {

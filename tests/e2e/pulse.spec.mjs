@@ -1,10 +1,10 @@
 // Steering by breath and pulse: target, talk test, counted beats, a strap; breathing in the rhythm of a shape.
 import { expect, test } from "./support/fixtures.mjs";
-import { pass, stopClock } from "./support/clock.mjs";
+import { stopClock, watch } from "./support/clock.mjs";
 import { open, press } from "./support/asks.mjs";
 import { violationFree } from "./support/axe.mjs";
 import { CYCLIST, OFFICE, SCREENS, answerAll, answerFirst, next } from "./support/persons.mjs";
-import { finish, phase, startFromToday } from "./support/session.mjs";
+import { finish, phase, settle, startFromToday } from "./support/session.mjs";
 import { beat, fakeStrap, noBluetooth, strap, tell } from "./support/strap.mjs";
 import { exercise, pattern, say } from "./support/words.mjs";
 
@@ -38,7 +38,7 @@ test("target, effort and talk stand together, and the answer about breath change
   await expect(session(page).locator(".heading")).toContainText(say("nb", "zone.talk_four"));
   await expect(page.getByText(say("nb", "pulse.talk_now"))).toHaveCount(0);
 
-  await pass(page, 170);
+  await watch(page, 170);
   await expect(page.getByText(say("nb", "pulse.talk_now"))).toBeVisible();
   await violationFree(page, "the talk test");
   await talk(page, "nb", "barely").click();
@@ -49,11 +49,11 @@ test("target, effort and talk stand together, and the answer about breath change
   await expect(turn(page)).toHaveText(say("nb", "pulse.next_same"));
 
   // Right after the interval it can still be told; then it is gone.
-  await pass(page, 72);
+  await watch(page, 72);
   await expect(page.getByText(say("nb", "pulse.talk_past"))).toBeVisible();
   await talk(page, "nb", "easily").click();
   await expect(turn(page)).toContainText(say("nb", "pulse.next_faster"));
-  await pass(page, 46);
+  await watch(page, 46);
   await expect(page.getByText(say("nb", "pulse.talk_past"))).toHaveCount(0);
   await expect(turn(page)).toContainText(say("nb", "pulse.next_faster"));
 
@@ -79,7 +79,7 @@ test("beats are counted by taps or typed, and without Bluetooth no strap is spok
     if (at === 10) await expect(tap).toContainText(say("da", "pulse.count_running", { beats: 11, left: 12 }));
     await page.clock.runFor(375);
   }
-  await pass(page, 1);
+  await watch(page, 1);
   await expect(beats).toHaveText(`${say("da", "pulse.count_result", { beats: 160 })}, ${say("da", "pulse.below")}.`);
 
   // Too uneven: said, and counted again.
@@ -88,7 +88,7 @@ test("beats are counted by taps or typed, and without Bluetooth no strap is spok
     await tap.click();
     await page.clock.runFor(gap);
   }
-  await pass(page, 1);
+  await watch(page, 1);
   await expect(beats).toHaveText(say("da", "pulse.count_uneven"));
 
   // By keyboard a beat is a press of the space bar.
@@ -110,7 +110,7 @@ test("beats are counted by taps or typed, and without Bluetooth no strap is spok
   await expect(session(page)).toHaveAttribute("data-mood", "hard");
   await expect(pulse(page)).toContainText("172");
   await expect(pulse(page)).toContainText(say("da", "pulse.inside"));
-  await pass(page, 61);
+  await watch(page, 61);
   await expect(pulse(page)).toContainText(say("da", "pulse.measure"));
 });
 
@@ -149,15 +149,15 @@ test("a strap is chosen, tells, is lost, comes back and is let go", async ({ pag
   await expect(pulse(page)).toContainText(say("en", "pulse.measure"));
   await pulse(page).click();
   await expect(sheet(page).getByText(say("en", "pulse.strap_lost"))).toBeVisible();
-  await pass(page, 1.1);
+  await watch(page, 1.1);
   await expect.poll(() => page.evaluate(() => window.fakeStrap.connections)).toBe(2);
   await strap(page, { reachable: true });
-  await pass(page, 2.1);
+  await watch(page, 2.1);
   await expect(sheet(page).getByText(say("en", "pulse.strap_connected", { name: "Strap 7" }))).toBeVisible();
   await press(page, "en", "pulse.close");
 
   // After the run-up the time counts; a minute in the band.
-  await pass(page, 125);
+  await watch(page, 125);
   await beat(page, 175, 62);
   await finish(page, "en");
   await expect(page.locator(".after")).toContainText(say("en", "pulse.sum", { inside: "1 min", below: "0 min", above: "0 min" }));
@@ -171,7 +171,7 @@ test("a strap that is let go stays away, and one that does not come back is give
   await expect(sheet(page).getByText(say("nb", "pulse.strap_connected_plain"), { exact: true })).toBeVisible();
   await press(page, "nb", "pulse.strap_off");
   await expect(sheet(page).getByText(say("nb", "pulse.strap_how"))).toBeVisible();
-  await pass(page, 60);
+  await watch(page, 60);
   expect(await page.evaluate(() => window.fakeStrap.connections), "no way back without a tap").toBe(1);
 
   await strap(page, { reachable: false });
@@ -231,13 +231,21 @@ test("who takes medicine is steered by breath and told why", async ({ page, visi
   await expect(sheet(page).locator(".beat")).toHaveCount(0);
 });
 
+/** Starts the session of the plan that has this exercise. */
+async function startOf(page, lang, name) {
+  const sessions = page.locator(".plan .sessions details");
+  await sessions.evaluateAll((all) => all.forEach((details) => (details.open = true)));
+  await sessions.filter({ hasText: name }).first().getByRole("button", { name: say(lang, "plan.start"), exact: true }).click();
+  await settle(page, lang);
+}
+
 for (const still of [false, true]) {
   test(`calm breathing is led by ${still ? "words alone where no motion is wanted" : "a shape and words"}`, async ({ page, visit }) => {
     if (still) await page.emulateMedia({ reducedMotion: "reduce" });
     await stopClock(page);
     await visit();
     await onMedicine(page, "nb");
-    await startFromToday(page, "nb");
+    await startOf(page, "nb", exercise("nb", "breathing").name);
     const breath = session(page).locator(".breath");
     await until(page, "nb", breath);
     await expect(session(page).locator("h2")).toHaveText(exercise("nb", "breathing").name);

@@ -191,10 +191,11 @@ pub fn next_time(steered: &Steered, done: &[Done]) -> Option<(ExerciseId, Turn)>
 
 impl Run {
     /// The talk test that is open now: in the last third of an interval and a little after it, and once each five
-    /// minutes of steady work. A pause asks nothing.
+    /// minutes of steady work. A pause asks nothing, nor does a time away that has not been told about yet.
     #[must_use]
     pub fn talk_test(&self, now: Instant) -> Option<Question> {
-        let phase = self.phase().filter(|_| self.state == State::Running)?;
+        let open = self.state == State::Running && self.away.is_none();
+        let phase = self.phase().filter(|_| open)?;
         planned(&self.score, self.at)?;
         let gone = self.elapsed(now);
         match phase.task {
