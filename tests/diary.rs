@@ -3,6 +3,7 @@
 use kraftpause::domain::diary::{After, Diary, Entry, Share, Totals};
 use kraftpause::domain::pain::{Region, Side, Site};
 use kraftpause::domain::program::Focus;
+use kraftpause::domain::session::steering::Steered;
 use kraftpause::domain::units::{Day, Instant, Span};
 use proptest::prelude::*;
 
@@ -21,6 +22,7 @@ fn entry(id: i64, day: i32, number: u8, minutes: i64) -> Entry {
         sets: Vec::new(),
         after: After::default(),
         morning: None,
+        steered: Steered::default(),
     }
 }
 

@@ -84,6 +84,10 @@ pub enum Effect {
     NameTrack(String),
     EndTrack,
     KeepAwake(bool),
+    /// Opens the browser's chooser for a heart-rate strap (inside the tap that caused it), or lets the strap go.
+    Strap {
+        wanted: bool,
+    },
     /// Starts or stops the ticking.
     Ticking(bool),
     /// Asks the browser to keep the data even when space is short.

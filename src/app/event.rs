@@ -2,6 +2,7 @@
 
 use super::effect::Ticket;
 use super::flow::questions::Question;
+use super::heart::HeartEvent;
 use super::later::Later;
 use super::model::Preferences;
 use super::route::Route;
@@ -126,6 +127,8 @@ pub enum Event {
     /// The audio clock stopped or runs again.
     SoundLost,
     SoundBack,
+    /// Breath and pulse.
+    Heart(HeartEvent),
     /// Whether the screen is kept awake.
     Awake(Lamp),
 

@@ -4,6 +4,7 @@
 pub mod effect;
 pub mod event;
 pub mod flow;
+pub mod heart;
 pub mod later;
 pub mod model;
 pub mod route;

@@ -3,6 +3,7 @@
 use super::effect::{Effect, Ticket, Write};
 use super::event::Trouble;
 use super::flow::questions;
+use super::heart::Heart;
 use super::later::Later;
 use super::route::Route;
 use super::sound::{Flash, Lamp, Mode, Pocket, Powers, Tuning};
@@ -146,6 +147,7 @@ pub struct Model {
     pub pocket: Option<Pocket>,
     /// It could not be played.
     pub pocket_failed: bool,
+    pub heart: Heart,
     /// Everything for use without network is stored, and that was not said yet.
     pub offline_news: bool,
 }

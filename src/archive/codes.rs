@@ -7,7 +7,9 @@ use crate::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
 };
 use crate::domain::program::{Liking, SwapReason};
+use crate::domain::pulse::Place as PulsePlace;
 use crate::domain::red_flag::{FlagGroup, RedFlag};
+use crate::domain::session::steering::Talk;
 use crate::domain::small_question::SmallQuestion;
 
 pub const REGIONS: [Region; 9] = [
@@ -120,7 +122,7 @@ pub const SWAP_REASONS: [SwapReason; 7] = [
     SwapReason::Easier,
     SwapReason::Harder,
 ];
-pub const SMALL_QUESTIONS: [SmallQuestion; 14] = [
+pub const SMALL_QUESTIONS: [SmallQuestion; 15] = [
     SmallQuestion::Rescreen,
     SmallQuestion::Pressure,
     SmallQuestion::CheckIn,
@@ -135,7 +137,10 @@ pub const SMALL_QUESTIONS: [SmallQuestion; 14] = [
     SmallQuestion::Hurdles,
     SmallQuestion::Tests,
     SmallQuestion::Course,
+    SmallQuestion::MaxPulse,
 ];
+pub const TALKS: [Talk; 3] = [Talk::Easily, Talk::Barely, Talk::No];
+pub const PULSE_PLACES: [PulsePlace; 3] = [PulsePlace::Below, PulsePlace::Inside, PulsePlace::Above];
 
 /// The number of a choice.
 pub fn code<T: PartialEq>(list: &[T], choice: &T) -> u16 {
@@ -197,6 +202,10 @@ mod tests {
                 .all(|question| SMALL_QUESTIONS.contains(question))
         );
         assert!(FlagGroup::ALL.iter().all(|group| FLAG_GROUPS.contains(group)));
+        assert!(Talk::ALL.iter().all(|talk| TALKS.contains(talk)));
+        match PULSE_PLACES[0] {
+            PulsePlace::Below | PulsePlace::Inside | PulsePlace::Above => {}
+        }
         assert!(Place::ALL.iter().all(|place| PLACES.contains(place)));
         assert!(Hurdle::ALL.iter().all(|hurdle| HURDLES.contains(hurdle)));
         assert!(Task::ALL.iter().all(|task| TASKS.contains(task)));

@@ -7,6 +7,7 @@ pub mod crash;
 pub mod database;
 pub mod document;
 pub mod first_page;
+pub mod heart_rate;
 pub mod language_pack;
 pub mod later;
 pub mod location;
@@ -28,6 +29,7 @@ use crate::domain::units::Instant;
 use audio::Audio;
 use database::Database;
 use first_page::FirstPage;
+use heart_rate::HeartRate;
 use js_sys::Reflect;
 use location::Address;
 use std::cell::{Cell, OnceCell};
@@ -57,6 +59,7 @@ pub struct Browser {
     audio: Audio,
     later: Rc<OnceCell<Box<dyn later::Powers>>>,
     wake_lock: WakeLock,
+    heart_rate: HeartRate,
     ticking: Ticking,
     stage: Cell<Stage>,
 }
@@ -74,6 +77,7 @@ impl Browser {
             audio: Audio::new(&send),
             later: Rc::default(),
             wake_lock: WakeLock::new(&send),
+            heart_rate: HeartRate::new(&send),
             ticking: Ticking::new(&send),
             stage: Cell::default(),
             send,
@@ -121,6 +125,7 @@ impl Browser {
             Effect::LetGoOfSound => self.audio.let_go(),
             Effect::Cues(cues) => self.audio.play(cues),
             Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
+            Effect::Strap { wanted } => self.heart_rate.want(wanted),
             Effect::AskPersistence => persistence::ask(),
             Effect::ClaimTab => self.tabs.take_over(),
             // It reaches over all layers, so it belongs to whoever wires them.
@@ -147,6 +152,7 @@ impl Browser {
             preferences,
             route: self.address.route(),
         });
+        self.heart_rate.listen();
         self.tabs.enter();
         let (database, audio) = (self.database.clone(), self.audio.clone());
         let (wake_lock, ticking) = (self.wake_lock.clone(), self.ticking.clone());

@@ -5,6 +5,7 @@ use super::catalogue::ExerciseId;
 use super::pain::{Region, Site};
 use super::program::Focus;
 use super::session::bout::{self, Done, Set};
+use super::session::steering::Steered;
 use super::session::told::{Load, StopReason, Told};
 use super::units::{Day, Instant, Span};
 
@@ -27,6 +28,8 @@ pub struct Entry {
     pub after: After,
     /// How it was the next morning; `None` until that is answered or put away.
     pub morning: Option<Morning>,
+    /// What breath and pulse told on the way.
+    pub steered: Steered,
 }
 
 impl Entry {

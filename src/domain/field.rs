@@ -8,6 +8,9 @@ pub enum Field {
     WeightKg,
     WaistCm,
     RestingPulse,
+    MaxPulse,
+    /// Beats counted in fifteen seconds.
+    BeatsInFifteen,
     Systolic,
     Diastolic,
     SittingHours,
@@ -40,6 +43,8 @@ impl Field {
             Field::WeightKg => (35, 250, 75),
             Field::WaistCm => (50, 200, 90),
             Field::RestingPulse => (35, 120, 65),
+            Field::MaxPulse => (120, 230, 180),
+            Field::BeatsInFifteen => (8, 60, 35),
             Field::Systolic => (70, 260, 125),
             Field::Diastolic => (40, 160, 80),
             Field::SittingHours => (0, 20, 8),

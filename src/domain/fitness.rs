@@ -13,7 +13,11 @@ pub fn max_pulse(age: u8) -> u16 {
 /// Pulse band between two percentages of the highest pulse, whole beats a minute.
 #[must_use]
 pub fn band(age: u8, low_pct: u8, high_pct: u8) -> (u16, u16) {
-    let beats = |pct: u8| divided(max_pulse_hundredths(age) * i32::from(pct), 10_000);
+    share(max_pulse_hundredths(age), low_pct, high_pct)
+}
+
+fn share(highest_hundredths: i32, low_pct: u8, high_pct: u8) -> (u16, u16) {
+    let beats = |pct: u8| divided(highest_hundredths * i32::from(pct), 10_000);
     (beats(low_pct), beats(high_pct))
 }
 
@@ -22,6 +26,13 @@ pub fn band(age: u8, low_pct: u8, high_pct: u8) -> (u16, u16) {
 pub fn target_pulse(age: u8, effort: (u8, u8)) -> (u16, u16) {
     let (low, high) = target_percent(effort);
     band(age, low, high)
+}
+
+/// The same for a highest pulse that was measured, whole beats a minute: it overrules the age (evidence 3.2).
+#[must_use]
+pub fn target_of_own(highest: u16, effort: (u8, u8)) -> (u16, u16) {
+    let (low, high) = target_percent(effort);
+    share(i32::from(highest) * 100, low, high)
 }
 
 /// Per cent of the highest pulse for a range of perceived exertion. Hard intervals start at 85 per cent and end

@@ -18,6 +18,7 @@ pub mod pain_monitor;
 pub mod pressure;
 pub mod profile;
 pub mod program;
+pub mod pulse;
 pub mod red_flag;
 pub mod screening;
 pub mod self_test;

@@ -143,6 +143,8 @@ pub struct Profile {
     pub waist_cm: Option<u16>,
     /// Beats a minute, seated.
     pub resting_pulse: Option<u16>,
+    /// The highest pulse the person has measured, beats a minute.
+    pub max_pulse: Option<u16>,
     pub habits: Option<Habits>,
     /// `None` until the body map was answered; an empty list means no complaints.
     pub pains: Option<Vec<Pain>>,
@@ -206,6 +208,7 @@ pub enum Answer {
     /// `None`: the person skipped it or took it back.
     WaistCm(Option<u16>),
     RestingPulse(Option<u16>),
+    MaxPulse(Option<u16>),
     Habits(Habits),
     Pains(Vec<Pain>),
     Screening(Screening),
@@ -251,6 +254,7 @@ impl Profile {
             Answer::WeightKg(weight) => self.weight_kg = Some(weight),
             Answer::WaistCm(waist) => self.waist_cm = waist,
             Answer::RestingPulse(pulse) => self.resting_pulse = pulse,
+            Answer::MaxPulse(pulse) => self.max_pulse = pulse,
             Answer::Habits(habits) => self.habits = Some(habits),
             Answer::Pains(pains) => self.pains = Some(pains),
             Answer::Screening(screening) => {

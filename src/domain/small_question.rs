@@ -31,6 +31,8 @@ pub enum SmallQuestion {
     Tests,
     /// Never asked; begun and ended by those who want one.
     Course,
+    /// Never asked; told by those who have measured it.
+    MaxPulse,
 }
 
 /// What became of the small questions: for each the day it was last answered or put off.
@@ -49,7 +51,7 @@ const QUIET_DAYS: i32 = 2;
 
 impl SmallQuestion {
     /// In the order in which they matter.
-    pub const ALL: [SmallQuestion; 14] = [
+    pub const ALL: [SmallQuestion; 15] = [
         SmallQuestion::Rescreen,
         SmallQuestion::Pressure,
         SmallQuestion::CheckIn,
@@ -64,6 +66,7 @@ impl SmallQuestion {
         SmallQuestion::Hurdles,
         SmallQuestion::Tests,
         SmallQuestion::Course,
+        SmallQuestion::MaxPulse,
     ];
 
     /// Its name in the address.
@@ -84,6 +87,7 @@ impl SmallQuestion {
             SmallQuestion::Hurdles => "hurdles",
             SmallQuestion::Tests => "tests",
             SmallQuestion::Course => "course",
+            SmallQuestion::MaxPulse => "max-pulse",
         }
     }
 
@@ -112,7 +116,7 @@ impl SmallQuestion {
                 let owns = |thing| profile.equipment.iter().flatten().any(|owned| *owned == thing);
                 owns(Equipment::Barbell) || profile.place == Some(Place::Gym)
             }
-            SmallQuestion::Course => false,
+            SmallQuestion::Course | SmallQuestion::MaxPulse => false,
             _ => self.applies(profile),
         }
     }

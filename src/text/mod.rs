@@ -7,6 +7,7 @@ pub mod because;
 pub mod catalogue;
 pub mod date;
 pub mod dose;
+pub mod heart;
 pub mod limit;
 pub mod name;
 pub mod say;

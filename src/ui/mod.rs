@@ -59,6 +59,7 @@ pub fn mount_to(
         provide_context(App { model, send });
         provide_context(part::notice::PutAway::nothing());
         provide_context(page::library::Looking::for_nothing());
+        provide_context(page::after::TakenOut::nothing());
         root(pages)
     });
     mounted.forget();

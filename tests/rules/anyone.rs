@@ -235,6 +235,8 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
                 weight_kg,
                 waist_cm,
                 resting_pulse,
+                // What a session shows, not what the week is.
+                max_pulse: None,
                 habits,
                 pains,
                 screening,

@@ -4,7 +4,7 @@ use kraftpause::domain::evidence::RuleId;
 use kraftpause::text::{Lang, Text};
 use std::collections::BTreeSet;
 
-const TESTS: [&str; 15] = [
+const TESTS: [&str; 16] = [
     include_str!("advice.rs"),
     include_str!("courses.rs"),
     include_str!("exercises.rs"),
@@ -18,6 +18,7 @@ const TESTS: [&str; 15] = [
     include_str!("pressure.rs"),
     include_str!("safety.rs"),
     include_str!("state.rs"),
+    include_str!("steering.rs"),
     include_str!("week.rs"),
     include_str!("wishes.rs"),
 ];

@@ -26,6 +26,7 @@ mod pressure;
 mod properties;
 mod safety;
 mod state;
+mod steering;
 mod ten;
 mod walk;
 mod week;

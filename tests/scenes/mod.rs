@@ -10,6 +10,7 @@ use kraftpause::domain::pain::Region;
 use kraftpause::domain::program::{Block, Dose, Focus, Item, PlannedSession};
 use kraftpause::domain::session::run::{Run, Step};
 use kraftpause::domain::session::score::Score;
+use kraftpause::domain::session::steering::Talk;
 use kraftpause::domain::session::told::{Load, StopReason, Told};
 use kraftpause::domain::units::{Instant, Span};
 use proptest::prelude::*;
@@ -67,6 +68,11 @@ pub const FOUR_BY_FOUR: Dose = Dose::Intervals {
     rounds: 4,
     cool: 300,
     effort: (15, 17),
+};
+
+pub const BREATHING: Dose = Dose::Minutes {
+    minutes: 4,
+    effort: (6, 8),
 };
 
 /// Squats, rows on each side, a plank: long enough for warm-up and cool-down.
@@ -176,6 +182,7 @@ pub fn any_step() -> impl Strategy<Value = Step> {
         2 => Just(Step::Resume),
         4 => prop::option::of(0..40_u16).prop_map(|reps| Step::Done { reps }),
         1 => (0..12_u8).prop_map(Step::Reserve),
+        1 => prop::sample::select(Talk::ALL.to_vec()).prop_map(|talk| Step::Talk { talk, pulse: None }),
         1 => Just(Step::Back),
         3 => Just(Step::Skip),
         1 => Just(Step::SkipExercise),

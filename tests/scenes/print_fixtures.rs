@@ -9,6 +9,7 @@ use kraftpause::domain::profile::{BoutLength, Equipment, Frequency, Habits, Inte
 use kraftpause::domain::program::Swap;
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::run::Run;
+use kraftpause::domain::session::steering::Steered;
 use kraftpause::domain::units::Day;
 
 #[test]
@@ -78,6 +79,7 @@ fn print() {
         sets: Vec::new(),
         after: After::default(),
         morning: None,
+        steered: Steered::default(),
     };
     let what = answers.into_iter().map(What::Answered).chain([
         What::Swapped(Swap {
@@ -273,6 +275,7 @@ fn print_sets() {
             ..After::default()
         },
         morning: None,
+        steered: Steered::default(),
     };
     let (id, squat) = (entry.id, exercise("squat-bw"));
     let reasons = [

@@ -12,9 +12,11 @@ use kraftpause::domain::profile::{
     Slot, Split, Task, WorkDay, WorkKind,
 };
 use kraftpause::domain::program::{Liking, Swap, SwapReason};
+use kraftpause::domain::pulse::{Place as PulsePlace, TimeInBand};
 use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::bout::{Done, Set};
+use kraftpause::domain::session::steering::{Said, Steered, Talk};
 use kraftpause::domain::small_question::SmallQuestion;
 use kraftpause::domain::units::Day;
 use proptest::sample::select;
@@ -109,6 +111,7 @@ pub fn any_answer() -> impl Strategy<Value = Answer> {
         any_number(Field::WeightKg).prop_map(Answer::WeightKg),
         prop::option::of(any_number(Field::WaistCm)).prop_map(Answer::WaistCm),
         prop::option::of(any_number(Field::RestingPulse)).prop_map(Answer::RestingPulse),
+        prop::option::of(any_number(Field::MaxPulse)).prop_map(Answer::MaxPulse),
         any_habits().prop_map(Answer::Habits),
         prop::collection::vec(any_pain(), 0..18).prop_map(Answer::Pains),
         any_screening().prop_map(Answer::Screening),
@@ -243,20 +246,48 @@ fn any_sets(done: Vec<Done>) -> impl Strategy<Value = (Vec<Done>, Vec<Set>)> {
 pub fn any_entry() -> impl Strategy<Value = Entry> {
     let done = prop::collection::vec(any_done(), 0..9).prop_flat_map(any_sets);
     let place = (any_instant(), 0..84_000_i32, any::<u8>(), any_focus());
-    (place, 0..86_400_000_i64, any::<bool>(), done, any_after()).prop_map(
-        |((id, day, number, focus), length, complete, (done, sets), after)| Entry {
-            id,
-            day: Day(day),
-            number,
-            focus,
-            length: Span(length),
-            complete,
-            done,
-            sets,
-            after,
-            morning: None,
-        },
+    (
+        place,
+        0..86_400_000_i64,
+        any::<bool>(),
+        done,
+        any_after(),
+        any_steered(),
     )
+        .prop_map(
+            |((id, day, number, focus), length, complete, (done, sets), after, steered)| Entry {
+                id,
+                day: Day(day),
+                number,
+                focus,
+                length: Span(length),
+                complete,
+                done,
+                sets,
+                after,
+                morning: None,
+                steered,
+            },
+        )
+}
+
+pub fn any_steered() -> impl Strategy<Value = Steered> {
+    let place = select(vec![PulsePlace::Below, PulsePlace::Inside, PulsePlace::Above]);
+    let said = (
+        (0..40_usize, any::<u16>(), any_exercise()),
+        select(Talk::ALL.to_vec()),
+        prop::option::of(place),
+    );
+    let said = said.prop_map(|((phase, moment, exercise), talk, pulse)| Said {
+        phase,
+        moment,
+        exercise,
+        talk,
+        pulse,
+    });
+    let time = || (0..86_400_000_i64).prop_map(Span);
+    let pulse = (time(), time(), time()).prop_map(|(below, inside, above)| TimeInBand { below, inside, above });
+    (prop::collection::vec(said, 0..9), pulse).prop_map(|(said, pulse)| Steered { said, pulse })
 }
 
 pub fn any_swap() -> impl Strategy<Value = Swap> {

@@ -12,6 +12,7 @@ use kraftpause::domain::profile::{Answer, Sex};
 use kraftpause::domain::program::Focus;
 use kraftpause::domain::session::run::Run;
 use kraftpause::domain::session::score::Score;
+use kraftpause::domain::session::steering::Steered;
 use kraftpause::domain::units::{Day, Instant, Span};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -48,6 +49,7 @@ fn finished(at: i64) -> Record {
             sets: Vec::new(),
             after: After::default(),
             morning: None,
+            steered: Steered::default(),
         }),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod carrying;
 pub mod diary;
+pub mod heart;
 pub mod opening;
 pub mod pocket;
 pub mod questions;

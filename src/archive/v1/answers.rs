@@ -5,7 +5,7 @@
 //! | `kind`, `sex`, `split`, `slot` | the choice |
 //! | `work` | sitting, standing, walking, heavy, repetitive, per cent |
 //! | `age`, `height_cm`, `weight_kg`, `week_minutes` | the number |
-//! | `waist_cm`, `resting_pulse` | the number, or none when it was skipped |
+//! | `waist_cm`, `resting_pulse`, `max_pulse` | the number, or none when it was skipped |
 //! | `habits` | frequency, intensity, length |
 //! | `pains` | four for each: region, side, worst, duration; when nothing more was told of any |
 //! | `complaints` | six for each: region, side, worst, duration, average, days a week (99: not told) |
@@ -44,6 +44,7 @@ pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
         Answer::WeightKg(weight) => ("weight_kg", vec![*weight]),
         Answer::WaistCm(waist) => ("waist_cm", waist.iter().copied().collect()),
         Answer::RestingPulse(pulse) => ("resting_pulse", pulse.iter().copied().collect()),
+        Answer::MaxPulse(pulse) => ("max_pulse", pulse.iter().copied().collect()),
         Answer::Habits(habits) => (
             "habits",
             vec![
@@ -116,6 +117,8 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
         ("waist_cm", [waist]) => Answer::WaistCm(Some(field(Field::WaistCm, *waist)?)),
         ("resting_pulse", []) => Answer::RestingPulse(None),
         ("resting_pulse", [pulse]) => Answer::RestingPulse(Some(field(Field::RestingPulse, *pulse)?)),
+        ("max_pulse", []) => Answer::MaxPulse(None),
+        ("max_pulse", [pulse]) => Answer::MaxPulse(Some(field(Field::MaxPulse, *pulse)?)),
         ("habits", [frequency, intensity, length]) => Answer::Habits(Habits {
             frequency: choice(&codes::FREQUENCIES, *frequency)?,
             intensity: choice(&codes::INTENSITIES, *intensity)?,

@@ -7,6 +7,7 @@
 mod answers;
 mod parts;
 mod session;
+mod steered;
 mod told;
 
 use super::codes::{self, choice, code};
@@ -69,6 +70,8 @@ struct Finished {
     after: After,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     sets: Vec<told::Set>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    steered: Option<steered::Steered>,
 }
 
 /// More exercises, and more sets, are in no session.
@@ -111,6 +114,7 @@ pub fn write_record(record: &Record) -> String {
             done: entry.done.iter().map(parts::write_done).collect(),
             after: parts::write_after(entry.id, &entry.after),
             sets: entry.sets.iter().map(|set| told::write_set(set, &entry.done)).collect(),
+            steered: steered::write(&entry.steered),
         }),
         What::After { id, after } => Did::After(parts::write_after(*id, after)),
         What::Retold {
@@ -177,6 +181,7 @@ pub fn read_record(text: &str) -> Option<Record> {
                     .collect(),
                 after: parts::read_after(stored.after)?.1,
                 morning: None,
+                steered: steered::read(stored.steered, |phase| phase)?,
             })
         }
         Did::Finished(_) => return None,

@@ -1,9 +1,9 @@
 //! A running session in version 1: its items, its phases, where it stands, what was done.
 //!
-//! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either), item counted from 1 (0: none),
+//! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either, 3 on the beat), item counted from 1 (0: none),
 //! then what the task needs: set, sets, repetitions, side counted from 1 (0: none), or round and rounds.
 
-use super::{parts, told};
+use super::{parts, steered, told};
 use crate::archive::ActiveRun;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::away::{Away, Place};
@@ -43,6 +43,8 @@ struct Running {
     unseen: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     away: Option<Gone>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    steered: Option<steered::Steered>,
 }
 
 /// A time away that is still asked about: where the session was last seen (phase, since, idle, unseen), when it was left
@@ -105,6 +107,7 @@ pub fn write_run(active: &ActiveRun) -> String {
         seen: (run.seen != run.since).then_some(run.seen.0),
         unseen: run.unseen.0,
         away: run.away.map(write_away),
+        steered: steered::write(&run.steered),
     })
 }
 
@@ -160,6 +163,7 @@ pub fn read_run(text: &str) -> Option<ActiveRun> {
                 Some(away) if gone.is_empty() => Some(read_away(&away, stored.at, stored.bouts.len())?),
                 _ => None,
             },
+            steered: steered::read(stored.steered, before)?,
         },
     })
 }
@@ -297,6 +301,7 @@ fn write_phase(phase: &Phase) -> Vec<u32> {
         Ends::ByClock => 0,
         Ends::ByTap => 1,
         Ends::ByEither => 2,
+        Ends::OnTheBeat => 3,
     };
     let length = u32::try_from(phase.length.0).unwrap_or(u32::MAX);
     let item = phase.item.map_or(0, |item| u32::try_from(item + 1).unwrap_or(u32::MAX));
@@ -344,6 +349,7 @@ fn read_phase(numbers: &[u32]) -> Option<Phase> {
             0 => Ends::ByClock,
             1 => Ends::ByTap,
             2 => Ends::ByEither,
+            3 => Ends::OnTheBeat,
             _ => return None,
         },
         item: usize::try_from(item).ok()?.checked_sub(1),

@@ -75,6 +75,11 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
     let weight_kg = form.optional("weight_kg", &field(Field::WeightKg), "Weight.");
     let waist_cm = form.optional("waist_cm", &field(Field::WaistCm), "Waist.");
     let resting_pulse = form.optional("resting_pulse", &field(Field::RestingPulse), "Beats a minute, seated.");
+    let max_pulse = form.optional(
+        "max_pulse",
+        &field(Field::MaxPulse),
+        "Highest pulse measured, beats a minute. It moves the pulse shown in a session, not the programme.",
+    );
     let habits = form.optional(
         "habits",
         &record(part::habits),
@@ -120,6 +125,7 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         weight_kg,
         waist_cm,
         resting_pulse,
+        max_pulse,
         habits,
         pains,
         screened_on: screened.or(answered.is_some().then_some(today)),
@@ -248,6 +254,7 @@ mod tests {
             weight_kg,
             waist_cm,
             resting_pulse,
+            max_pulse,
             habits,
             pains,
             screening,

@@ -26,6 +26,8 @@ const LATE: i64 = 250;
 const BEGUN: f64 = 0.3;
 /// When the audio clock has gone astray by this much, everything is scheduled anew.
 const DRIFT: f64 = 60.0;
+/// A look after so many milliseconds tells that the time between was heard: nobody may have looked at the page.
+const TELL: i64 = 5_000;
 /// The audio clock tells its time in steps of what it computes at once, so it is never ahead and often behind. The
 /// foremost reading is the best one, and grows old by as much as a bad clock goes wrong: parts of the time passed.
 const AGES: f64 = 0.000_1;
@@ -249,6 +251,10 @@ impl Inner {
                 let running = context.state() == AudioContextState::Running;
                 if running && nothing_to_play && (now - self.idle.get()).0 > IDLE {
                     let _ = context.suspend();
+                }
+                let went_on = then > NEVER && (time - then) * 1.1 >= seconds((now - when).0);
+                if running && went_on && !nothing_to_play && (now - when).0 >= TELL {
+                    (self.send)(Event::Heard(now));
                 }
                 (
                     running && !stands,

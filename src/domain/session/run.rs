@@ -5,9 +5,11 @@ use super::away::Away;
 use super::bout::{self, Bout, Done};
 use super::cue::{self, Cue};
 use super::score::{Phase, Score, ScoreItem};
+use super::steering::{Steered, Talk};
 use super::told::{Load, MOST_RESERVE, StopReason, Told};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::program::Dose;
+use crate::domain::pulse::Place;
 use crate::domain::units::{Instant, Span};
 
 /// What can happen to a running session.
@@ -32,6 +34,11 @@ pub enum Step {
     Load {
         item: usize,
         load: Option<Load>,
+    },
+    /// The answer to the open talk test, and where the pulse stands if it is known ([`Run::talk_test`]).
+    Talk {
+        talk: Talk,
+        pulse: Option<Place>,
     },
     /// Back to the start of this phase, or to the one before when it has just begun.
     /// What was counted from there on is not counted any more.
@@ -94,6 +101,8 @@ pub struct Run {
     pub unseen: Span,
     /// Work ended while nobody was there, and the person has not said yet what it was.
     pub away: Option<Away>,
+    /// What breath and pulse told.
+    pub steered: Steered,
 }
 
 /// The screen ticks about once a second, so it may still show a phase that ended this short time ago.
@@ -119,6 +128,7 @@ impl Run {
             seen: now,
             unseen: Span::ZERO,
             away: None,
+            steered: Steered::default(),
         }
     }
 
@@ -170,6 +180,7 @@ impl Run {
                     item.load = load;
                 }
             }
+            Step::Talk { talk, pulse } => self.say(talk, pulse, now),
             Step::Back => self.back(moment),
             Step::Skip if !moved_on => {
                 self.credit(moment);
@@ -206,7 +217,7 @@ impl Run {
         // A tap on a screen that nobody could know the truth of is no step.
         !matches!(
             step,
-            Step::Done { .. } | Step::Back | Step::Skip | Step::SkipExercise | Step::Swap { .. }
+            Step::Done { .. } | Step::Talk { .. } | Step::Back | Step::Skip | Step::SkipExercise | Step::Swap { .. }
         )
     }
 

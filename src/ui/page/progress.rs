@@ -1,12 +1,13 @@
 //! Progress: minutes a week against the goal, how much of the plan was done, pain over time, and the diary.
 //! Every chart says itself in a sentence and stands in a table too. Nothing here judges.
 
-use crate::app::{Model, Route};
-use crate::domain::diary::{Entry, Share};
+use crate::app::{Event, Model, Route};
+use crate::domain::diary::{Entry, Morning, Share};
 use crate::domain::pain::Region;
 use crate::domain::session::bout::Done;
 use crate::domain::units::Day;
 use crate::text::{Text, date, name, say};
+use crate::ui::page::after::{TakenOut, mood_word};
 use crate::ui::part::chart::{PainLine, WeekBars};
 use crate::ui::part::place::Place;
 use crate::ui::part::screen::tab_screen;
@@ -24,14 +25,17 @@ const GOAL_SHARE: u8 = 70;
 pub fn page() -> AnyView {
     let app = app();
     let t = text();
-    let empty = app.model.with_untracked(|model| model.diary.entries.is_empty());
-    let body = if empty {
-        nothing_yet(&t)
-    } else {
+    // Taking a session out, and bringing it back, changes all that it was counted in.
+    let sessions_kept = app.memo(|model| model.diary.entries.len());
+    let words = t.clone();
+    let body = move || {
+        if sessions_kept.get() == 0 {
+            return nothing_yet(&words);
+        }
         view! {
-            {minutes(app, &t)}
-            {sessions(app, &t)}
-            {pains(app, &t)}
+            {minutes(app, &words)}
+            {sessions(app, &words)}
+            {pains(app, &words)}
             {diary(app)}
         }
         .into_any()
@@ -39,10 +43,35 @@ pub fn page() -> AnyView {
     let content = view! {
         <div class="progress-page">
             <h1 tabindex="-1">{t.progress_title().to_owned()}</h1>
+            {undo(app)}
             {body}
         </div>
     };
     tab_screen(Route::Progress, content.into_any())
+}
+
+/// A session was taken out: it says so, and brings it back.
+fn undo(app: App) -> impl IntoView {
+    let taken = expect_context::<TakenOut>();
+    let t = text();
+    let back = move |_| {
+        if let Some(id) = taken.0.get_untracked() {
+            app.send(Event::EntryRestored(id));
+        }
+        taken.0.set(None);
+    };
+    move || {
+        taken.0.get().map(|_| {
+            view! {
+                <div class="ds-card taken-out" data-variant="tinted" role="status">
+                    <p>{t.progress_taken_out().to_owned()}</p>
+                    <button type="button" class="ds-button" data-variant="secondary" on:click=back>
+                        {t.progress_bring_back().to_owned()}
+                    </button>
+                </div>
+            }
+        })
+    }
 }
 
 fn nothing_yet(t: &Text) -> AnyView {
@@ -231,12 +260,14 @@ fn session(t: &Text, entry: &Entry) -> AnyView {
         .collect_view();
     let after = &entry.after;
     let mut told: Vec<String> = after.effort.iter().map(|effort| t.progress_effort(effort)).collect();
+    told.extend(after.mood.map(|mood| t.progress_mood(&mood_word(t, mood))));
     for (site, value) in &after.pains {
         told.push(t.progress_pain_at(&name::capital(&name::site(t, *site)), value));
     }
     if !after.note.is_empty() {
         told.push(t.progress_note(&after.note));
     }
+    told.extend(entry.morning.as_ref().and_then(|morning| morning_words(t, morning)));
     view! {
         <details class="ds-details">
             <summary>
@@ -268,4 +299,16 @@ fn exercise(t: &Text, done: &Done) -> String {
     }
     amounts.extend(done.reserve.map(|reserve| t.progress_reserve(&reserve)));
     format!("{}: {}", t.exercise(done.exercise).name, amounts.join(", "))
+}
+
+/// The morning after; nothing when it was put away.
+fn morning_words(t: &Text, morning: &Morning) -> Option<String> {
+    let words = match morning {
+        Morning::NoPain => t.morning_none(),
+        Morning::OnlySore => t.morning_sore(),
+        Morning::AsUsual => t.morning_usual(),
+        Morning::More(_) => t.morning_more(),
+        Morning::Unsaid => return None,
+    };
+    Some(t.progress_morning(&words))
 }

@@ -173,6 +173,10 @@ impl Area {
             | R::HitGap
             | R::HitStop
             | R::HitBedtime
+            | R::PulseBand
+            | R::PulseUntold
+            | R::TalkTest
+            | R::TalkEase
             | R::CardioSteady
             | R::RelaxEasy
             | R::EasyWalk => Area::Cardio,

@@ -9,6 +9,7 @@ use crate::domain::units::Span;
 use crate::text::{Text, because, name};
 use crate::ui::part::ask_card::{AskCard, Soon};
 use crate::ui::part::clearance::ClearanceCard;
+use crate::ui::part::morning::MorningCard;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
 use crate::ui::part::presets::Presets;
@@ -66,6 +67,7 @@ pub fn page() -> AnyView {
         <div class="today">
             <h1 tabindex="-1">{greeting.to_owned()}</h1>
             <ClearanceCard />
+            <MorningCard />
             {move || offer.get().map(|offer| card(app, &offer))}
             {move || offer.get().map(|offer| coming(app, &offer))}
             <AskCard />

@@ -18,7 +18,8 @@ pub enum Field {
 }
 
 /// The least of each range is what is kept.
-const RESERVES: [u8; 4] = [0, 1, 3, 5];
+const RESERVES: [u8; 4] = [0, 1, 3, MANY];
+const MANY: u8 = 5;
 /// Tenths of a kilogram: a small disc on each side, a dumbbell further on the rack.
 const KILOS: (u16, u16) = (5, 25);
 /// Repetitions.
@@ -54,7 +55,11 @@ pub fn label(t: &Text, field: Field) -> &str {
 pub fn value(t: &Text, field: Field, told: Told) -> Option<String> {
     match field {
         Field::Reps => (told.reps > 0).then(|| told.reps.to_string()),
-        Field::Reserve => told.reserve.map(|reserve| told::reserve(t, reserve).to_owned()),
+        Field::Reserve => told.reserve.map(|reserve| match reserve {
+            0 => "0".to_owned(),
+            1..MANY => told::reserve(t, reserve).to_owned(),
+            _ => format!("{MANY}+"),
+        }),
         Field::Load(_) => told.load.map(|load| match load {
             Load::Weight(_) => told::load(t, load),
             Load::Band(level) => level.to_string(),
@@ -139,7 +144,7 @@ fn reps(t: &Text, tell: Tell) -> AnyView {
         let t = text();
         move || match tell.told.with(|told| told.reps) {
             0 => t.told_unknown().to_owned(),
-            reps => t.progress_reps(u32::from(reps)),
+            reps => reps.to_string(),
         }
     };
     // From a planned number it is never far to what became of it.

@@ -9,3 +9,8 @@ export async function stopClock(page, at = "2026-11-23T08:00:00+01:00") {
 export async function pass(page, seconds) {
   await page.clock.fastForward(Math.round(seconds * 1000));
 }
+
+/** The same with somebody who looks: every second is shown. */
+export async function watch(page, seconds) {
+  await page.clock.runFor(Math.round(seconds * 1000));
+}

@@ -1,6 +1,6 @@
 // A running session as a person goes through it: the big button when it waits for a tap, the clock when it does not.
 import { expect } from "./fixtures.mjs";
-import { pass } from "./clock.mjs";
+import { pass, watch } from "./clock.mjs";
 import { pattern, say } from "./words.mjs";
 
 /** The words of the big button in each language; which one stands there tells what the phase waits for. */
@@ -34,7 +34,7 @@ export async function phase(page, lang) {
   const words = (await mainButton(page).innerText()).trim();
   const taps = [say(lang, "session.done"), say(lang, "session.stop_set"), say(lang, "session.ready_now")];
   if (taps.includes(words)) await mainButton(page).click();
-  else await pass(page, 60);
+  else await watch(page, 60);
 }
 
 /** To the end of the session; returns how many steps it took. */

@@ -43,6 +43,7 @@ pub fn page(question: SmallQuestion) -> AnyView {
         SmallQuestion::Company => choices::company(app),
         SmallQuestion::Hurdles => choices::hurdles(app),
         SmallQuestion::Tests => numbers::tests(app),
+        SmallQuestion::MaxPulse => numbers::max_pulse(app),
         SmallQuestion::Course => choices::course(app),
     }
     .view(question)

@@ -48,6 +48,25 @@ pub fn sitting(app: App) -> Ask {
     })
 }
 
+/// The empty field takes the measurement back.
+pub fn max_pulse(app: App) -> Ask {
+    let t = text();
+    let now = app.model.with_untracked(|model| model.profile.max_pulse);
+    let pulse = Typed::new(Field::MaxPulse, now, true);
+    let fields = stepper(
+        "max-pulse",
+        "max-pulse-problem",
+        t.ask_max_pulse_short(),
+        t.ask_max_pulse_note(),
+        t.measures_beats(),
+        pulse,
+    );
+    Ask::new(fields, move || {
+        let right = all_right(&[("max-pulse", pulse)]);
+        right.then(|| vec![Answer::MaxPulse(pulse.peek().ok().flatten())])
+    })
+}
+
 pub fn pressure(app: App) -> Ask {
     let t = text();
     let now = app.model.with_untracked(|model| model.profile.pressure);

@@ -1,5 +1,6 @@
 //! The buttons at the thumb. They stay where they are through the whole session; only their words and deeds change.
 
+use super::away::{self, Away};
 use super::{Sheet, Shown, Stage};
 use crate::app::Event;
 use crate::app::sound::Lamp;
@@ -16,12 +17,13 @@ use leptos::prelude::*;
 /// A second tap that follows so soon was meant for the button as it was: milliseconds.
 const DOUBLE_TAP: f64 = 350.0;
 
-pub fn view(stage: Stage) -> impl IntoView {
+pub fn view(stage: Stage, away: Away) -> impl IntoView {
     let main = NodeRef::new();
     view! {
         <footer>
             <Notices only_trouble=true />
             {sound_lost(stage)}
+            {away::line(away)}
             {in_pocket(stage)}
             {main_button(stage, main)}
             {steps(stage)}
@@ -67,7 +69,13 @@ fn main_button(stage: Stage, main: NodeRef<Button>) -> impl IntoView {
     };
     let words = move || stage.shown.get().map(|shown| words(&t, &shown).to_owned());
     view! {
-        <button type="button" class="main" node_ref=main on:click=tap>
+        <button
+            type="button"
+            class="main"
+            node_ref=main
+            disabled=move || stage.shown.with(Option::is_none)
+            on:click=tap
+        >
             {words}
         </button>
     }

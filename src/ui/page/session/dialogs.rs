@@ -1,9 +1,10 @@
 //! What lies over the session when asked for: closing, stop signs, another exercise. The clock stands still meanwhile.
 
-use super::{Sheet, Stage, paused_scene, sound_sheet};
+use super::{Sheet, Stage, paused_scene, pulse, sound_sheet};
 use crate::app::Event;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::run::Step;
+use crate::domain::session::told::StopReason;
 use crate::ui::part::dialog::Dialog;
 use crate::ui::part::stop_signs::StopSigns;
 use crate::ui::part::swap::SwapSheet;
@@ -21,6 +22,7 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::Swap => t.session_swap().to_owned(),
         Sheet::Sound => t.sound_open().to_owned(),
         Sheet::Parts => t.parts_title().to_owned(),
+        Sheet::Pulse => t.pulse_title().to_owned(),
     };
     view! {
         <Dialog title=title(Sheet::Close) open=shown(Sheet::Close) closed>
@@ -38,18 +40,44 @@ pub fn view(stage: Stage) -> impl IntoView {
         <Dialog title=title(Sheet::Parts) open=shown(Sheet::Parts) closed>
             {move || parts(stage)}
         </Dialog>
+        <Dialog title=title(Sheet::Pulse) open=shown(Sheet::Pulse) closed>
+            {move || pulse::sheet(stage)}
+        </Dialog>
     }
 }
 
+/// To go on is the large answer; to stop takes one tap more, and may say why. A stop sign leads to what to do now.
 fn close(stage: Stage) -> AnyView {
     let t = text();
+    let reason = |words: &str, reason: StopReason| {
+        view! {
+            <button type="button" on:click=move |_| stage.leave(Step::StopFor(reason))>
+                {words.to_owned()}
+            </button>
+        }
+    };
     view! {
         <p>{t.session_close_text().to_owned()}</p>
+        <h3>{t.stop_why().to_owned()}</h3>
+        <div class="reasons">
+            <button type="button" on:click=move |_| stage.open(Sheet::StopSigns)>
+                {t.stop_sign().to_owned()}
+            </button>
+            {reason(t.stop_tired(), StopReason::Tired)}
+            {reason(t.stop_pain(), StopReason::Pain(None))}
+            {reason(t.stop_time(), StopReason::Time)}
+            {reason(t.stop_other(), StopReason::Other)}
+        </div>
         <div class="actions">
             <button type="button" class="ds-button main" on:click=move |_| stage.go_on()>
                 {t.session_close_stay().to_owned()}
             </button>
-            <button type="button" class="ds-button wide" data-variant="secondary" on:click=move |_| stage.leave()>
+            <button
+                type="button"
+                class="ds-button wide"
+                data-variant="secondary"
+                on:click=move |_| stage.leave(Step::Stop)
+            >
                 {t.session_close_leave().to_owned()}
             </button>
         </div>

@@ -1,5 +1,6 @@
 //! In the rest after a set: what is told of it, with one thumb. As planned needs no tap; everything else is one question
-//! at a time, and none of it holds the clock. What is worth asking is decided in the domain.
+//! at a time, and none of it holds the clock. The row of all that is told stands below its questions, so that it stays
+//! under the thumb whichever is open. What is worth asking is decided in the domain.
 
 use super::{Shown, Stage};
 use crate::app::Model;
@@ -81,8 +82,8 @@ pub fn view(stage: Stage, shown: &Shown) -> Option<AnyView> {
     });
     let log = view! {
         <div class="log" role="group" aria-label=t.told_title().to_owned()>
-            {chips}
             {move || question(open.get(), tell)}
+            {chips}
         </div>
     };
     Some(log.into_any())

@@ -2,12 +2,15 @@
 //! button, the aids) stays in the page, so that focus and fingers stay where they are; only the middle is built anew.
 //! Decides nothing about training: every tap is a step of `domain::session::run`.
 
+mod away;
 mod bottom;
+mod breath_scene;
 mod dialogs;
 mod figure_scene;
 mod flash;
 mod log;
 mod paused_scene;
+mod pulse;
 mod ring_scene;
 mod say;
 mod shown;
@@ -29,6 +32,8 @@ enum Sheet {
     Sound,
     /// The list of all parts; the clock goes on meanwhile.
     Parts,
+    /// Pulse; here, too, the clock goes on.
+    Pulse,
 }
 
 /// What every piece of this screen needs. `Copy`, like [`App`].
@@ -60,9 +65,10 @@ impl Stage {
         self.step(Step::Resume);
     }
 
-    fn leave(self) {
+    /// Ends the session with this step.
+    fn leave(self, step: Step) {
         self.sheet.set(None);
-        self.step(Step::Stop);
+        self.step(step);
     }
 }
 
@@ -75,7 +81,9 @@ pub fn page() -> AnyView {
         shown: app.memo(Shown::of),
         sheet: RwSignal::new(None),
     };
-    let mood = move || stage.shown.get().map_or(Mood::Work, |shown| shown.mood()).id();
+    let away = away::Away::of(stage);
+    ask_before_leaving(stage);
+    let mood = move || stage.shown.get().map_or(Mood::Paused, |shown| shown.mood()).id();
     view! {
         <div class="session" data-mood=mood>
             {flash::view(stage)}
@@ -83,20 +91,37 @@ pub fn page() -> AnyView {
             <main id="main">
                 // The heading that takes the focus when the screen opens must outlive the phases.
                 <h1 class="unseen" tabindex="-1">{t.session_title().to_owned()}</h1>
-                {move || stage.shown.get().map(|shown| middle(stage, shown))}
+                {move || match stage.shown.get() {
+                    Some(shown) => Some(middle(stage, shown)),
+                    None => away::scene(away),
+                }}
             </main>
-            {bottom::view(stage)}
+            {bottom::view(stage, away)}
             {say::view(stage)}
         </div>
         {dialogs::view(stage)}
+        {away::sheet(stage, away)}
     }
     .into_any()
+}
+
+/// The back gesture is easily made by mistake: the first one opens the sheet, and the next one leaves the session on pause.
+fn ask_before_leaving(stage: Stage) {
+    let leaving = stage.app.memo(|model| model.leaving);
+    Effect::new(move |_| {
+        if leaving.get() {
+            stage.open(Sheet::Close);
+        }
+    });
 }
 
 fn middle(stage: Stage, shown: Shown) -> AnyView {
     match shown.scene() {
         Scene::Paused => paused_scene::view(stage),
         Scene::Figure => figure_scene::view(stage, shown),
-        Scene::Ring => ring_scene::view(stage, shown),
+        Scene::Ring => match shown.rhythm() {
+            Some(rhythm) => breath_scene::view(stage, shown, rhythm),
+            None => ring_scene::view(stage, shown),
+        },
     }
 }

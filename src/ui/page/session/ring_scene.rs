@@ -1,28 +1,22 @@
 //! The middle of the screen while the clock leads: rest, warm-up, steady work, intervals, and the pause.
 
-use super::{Shown, Stage, log};
-use crate::domain::catalogue::{ExerciseId, Kind};
-use crate::domain::fitness::{self, Zone};
-use crate::domain::program::Dose;
+use super::{Shown, Stage, log, pulse};
+use crate::domain::catalogue::ExerciseId;
 use crate::domain::session::outlook;
 use crate::domain::session::score::{Phase, ScoreItem, Task};
 use crate::domain::units::Span;
-use crate::text::{Text, dose, say, told, zone};
+use crate::text::{Text, dose, say, told};
 use crate::ui::part::movement::Movement;
 use crate::ui::part::ring::Ring;
 use crate::ui::text;
 use leptos::prelude::*;
-
-/// Effort of easy stretches between and around hard ones, on the 6 to 20 scale inside the engine (evidence 3.1:
-/// down to 60 to 70 per cent of the highest pulse).
-const EASY: (u8, u8) = (9, 11);
 
 /// From here on the clock has five signs and needs a wider ring.
 const LONG: Span = Span::minutes(10);
 
 pub fn view(stage: Stage, shown: Shown) -> AnyView {
     let t = text();
-    let (title, advice) = words(&t, &shown);
+    let (title, advice) = words(&t, stage, &shown);
     let caption = caption(&t, stage, &shown);
     view! {
         <div
@@ -32,14 +26,15 @@ pub fn view(stage: Stage, shown: Shown) -> AnyView {
         >
             <div class="heading">
                 <h2>{title}</h2>
-                {advice.map(|advice| view! { <p>{advice}</p> })}
+                {advice}
             </div>
             <Ring share=share(stage)>
                 <b>{left(stage)}</b>
                 <span>{caption}</span>
             </Ring>
             <div class="beside">
-                {tiles(stage, &shown)}
+                {pulse::talk(stage)}
+                {pulse::tiles(stage)}
                 {ahead(stage, &shown)}
                 {log::view(stage, &shown)}
             </div>
@@ -70,42 +65,28 @@ fn share(stage: Stage) -> Signal<u16> {
         .into()
 }
 
-fn words(t: &Text, shown: &Shown) -> (String, Option<String>) {
-    let effort = effort(shown);
-    let talk = effort.map(|effort| zone::talk(t, Zone::of_effort(effort.1)).to_owned());
+fn words(t: &Text, stage: Stage, shown: &Shown) -> (String, AnyView) {
+    let says = |words: &str| view! { <p>{words.to_owned()}</p> }.into_any();
     match shown.phase.task {
-        Task::WarmUp if shown.item.is_some() => (
-            t.session_warm_up().to_owned(),
-            Some(t.session_warm_up_cardio().to_owned()),
-        ),
-        Task::WarmUp => (
-            t.session_warm_up().to_owned(),
-            Some(t.session_warm_up_text().to_owned()),
-        ),
-        Task::CoolDown => (
-            t.session_cool_down().to_owned(),
-            Some(t.session_cool_down_text().to_owned()),
-        ),
-        Task::Recovery { .. } => (
-            t.session_recovery().to_owned(),
-            Some(t.session_recovery_text().to_owned()),
-        ),
-        Task::Interval { round, rounds } => {
-            let feels = effort.map(|effort| {
-                let zone = Zone::of_effort(effort.0);
-                format!("{}. {}", zone::name(t, zone), zone::talk(t, zone))
-            });
-            (t.session_interval(&round, &rounds), feels)
+        Task::WarmUp if shown.item.is_some() => (t.session_warm_up().to_owned(), says(t.session_warm_up_cardio())),
+        Task::WarmUp => (t.session_warm_up().to_owned(), says(t.session_warm_up_text())),
+        Task::CoolDown => (t.session_cool_down().to_owned(), says(t.session_cool_down_text())),
+        Task::Recovery { .. } => (t.session_recovery().to_owned(), says(t.session_recovery_text())),
+        Task::Interval { round, rounds } => (t.session_interval(&round, &rounds), feels(stage)),
+        Task::Rest => (t.session_rest().to_owned(), ().into_any()),
+        _ => {
+            let name = shown.item.map(|item| t.exercise(item.exercise).name);
+            (name.unwrap_or(t.session_steady()).to_owned(), feels(stage))
         }
-        Task::Rest => (t.session_rest().to_owned(), None),
-        _ => (
-            shown
-                .item
-                .map_or(t.session_steady(), |item| t.exercise(item.exercise).name)
-                .to_owned(),
-            talk,
-        ),
     }
+}
+
+/// How hard it should feel; answers to the talk test can change it while it stands there.
+fn feels(stage: Stage) -> AnyView {
+    let t = text();
+    let effort = stage.app.memo(pulse::effort);
+    let feels = move || effort.get().map(|effort| view! { <p>{pulse::feels(&t, effort)}</p> });
+    feels.into_any()
 }
 
 fn caption(t: &Text, stage: Stage, shown: &Shown) -> String {
@@ -126,42 +107,6 @@ fn before(stage: Stage, shown: &Shown) -> Option<Phase> {
         let score = &model.run.as_ref()?.run.score;
         score.phases.get(shown.at.checked_sub(1)?).copied()
     })
-}
-
-/// How hard this phase should be, where pulse and breath tell it.
-fn effort(shown: &Shown) -> Option<(u8, u8)> {
-    let item = shown.item?;
-    if item.exercise.get().kind != Kind::Cardio {
-        return None;
-    }
-    match (shown.phase.task, item.dose) {
-        (Task::Interval { .. }, Dose::Intervals { effort, .. }) | (Task::Steady, Dose::Minutes { effort, .. }) => {
-            Some(effort)
-        }
-        (Task::Recovery { .. } | Task::WarmUp, _) => Some(EASY),
-        _ => None,
-    }
-}
-
-/// Numbers with their meaning: the pulse to aim at and the effort on the app's own scale.
-fn tiles(stage: Stage, shown: &Shown) -> Option<AnyView> {
-    let effort = effort(shown)?;
-    let t = text();
-    let age = stage.app.model.with_untracked(|model| model.profile.age)?;
-    let (low, high) = fitness::target_pulse(age, effort);
-    let tiles = view! {
-        <dl class="tiles">
-            <div>
-                <dt>{t.session_pulse_goal().to_owned()}</dt>
-                <dd>{format!("{low}–{high}")}</dd>
-            </div>
-            <div>
-                <dt>{t.session_effort_scale().to_owned()}</dt>
-                <dd>{zone::effort(&t, effort)}</dd>
-            </div>
-        </dl>
-    };
-    Some(tiles.into_any())
 }
 
 /// What comes next: with its figure in a rest, in words otherwise.

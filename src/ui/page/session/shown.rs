@@ -2,6 +2,7 @@
 //! so the middle of the screen is built once for each phase.
 
 use crate::app::Model;
+use crate::domain::session::breath::Rhythm;
 use crate::domain::session::run::State;
 use crate::domain::session::score::{Phase, ScoreItem, Task};
 
@@ -66,6 +67,12 @@ impl Shown {
             Task::Rest | Task::Recovery { .. } | Task::ChangeSide | Task::CoolDown => Mood::Rest,
             _ => Mood::Work,
         }
+    }
+
+    /// The rhythm of breathing and letting go, while it is done.
+    pub fn rhythm(&self) -> Option<Rhythm> {
+        let item = self.item.filter(|_| self.phase.task == Task::Steady)?;
+        Rhythm::of(item.exercise)
     }
 
     pub fn scene(&self) -> Scene {

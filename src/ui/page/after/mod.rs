@@ -1,19 +1,39 @@
-//! After a session: how hard it was, how much it hurts now, a line to oneself. Every answer is saved as it is given,
-//! none is needed, and all can be corrected later from the diary.
+//! After a session: how hard it was, how one feels, how much it hurts now, a line to oneself. Every answer is saved as it is
+//! given, none is needed. The same page is the diary's: all of it, each set too, can be corrected later, and the session
+//! can be taken out.
+
+mod mood;
+mod sets;
+
+pub use mood::word as mood_word;
 
 use crate::app::{Event, Model, Route};
 use crate::domain::diary::{After, Entry};
-use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Region, Side, Site};
+use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Site};
+use crate::domain::session::steering;
+use crate::domain::session::told::StopReason;
 use crate::domain::units::Instant;
-use crate::text::{Text, name, say};
+use crate::text::{Text, date, heart, heart::When, name, say};
 use crate::ui::part::place::Place;
 use crate::ui::part::scale::Scale;
 use crate::ui::part::screen::screen;
+use crate::ui::part::sore_places::{Sore, sore_places};
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
 
 /// What fits one line on a phone twice over; more is a diary of its own.
 const LONGEST_NOTE: usize = 280;
+
+/// The session that was taken out of the diary last in this visit: that can be undone.
+#[derive(Clone, Copy)]
+pub struct TakenOut(pub RwSignal<Option<Instant>>);
+
+impl TakenOut {
+    #[must_use]
+    pub fn nothing() -> TakenOut {
+        TakenOut(RwSignal::new(None))
+    }
+}
 
 /// The answers as they stand, and the door to save them.
 #[derive(Clone, Copy)]
@@ -50,21 +70,31 @@ pub fn page(id: Instant) -> AnyView {
     } else {
         t.after_stopped()
     };
+    // Right after the session it leads on; from the diary back to it.
+    let newest = app.model.with_untracked(|model| {
+        let last = model.diary.entries.last().is_some_and(|last| last.id == id);
+        last && entry.day == model.now.day()
+    });
     let content = view! {
         <div class="after">
             <h1 tabindex="-1">{title.to_owned()}</h1>
-            <p class="lead">{sum(&t, &entry)}</p>
+            <p class="lead">
+                {(!newest).then(|| format!("{}. ", name::capital(&date::full(&t, entry.day))))}
+                {sum(&t, &entry)}
+            </p>
             {(!entry.complete).then(|| view! { <p>{t.after_stopped_text().to_owned()}</p> })}
             <p class="quiet">{t.after_saved().to_owned()}</p>
+            {(!entry.complete).then(|| stopped(answers))}
+            {steered(&t, &entry)}
             {effort(answers)}
+            {mood::mood(answers)}
             {pains(answers)}
             {note(answers)}
-            {what_now(answers)}
+            {sets::sets(answers, &entry)}
+            {newest.then(|| what_now(answers))}
+            {(!newest).then(|| take_out(answers))}
         </div>
     };
-    let newest = app
-        .model
-        .with_untracked(|model| model.diary.entries.last().is_some_and(|last| last.id == id));
     let (words, to) = if newest {
         (t.after_finish(), Route::Today)
     } else {
@@ -86,6 +116,79 @@ fn entry(model: &Model, id: Instant) -> Option<Entry> {
 fn sum(t: &Text, entry: &Entry) -> String {
     let exercises = u32::try_from(entry.done.len()).unwrap_or(u32::MAX);
     format!("{}, {}", say::minutes(t, entry.length), t.today_exercises(exercises))
+}
+
+/// What breath and pulse told, where they did.
+fn steered(t: &Text, entry: &Entry) -> AnyView {
+    let time = entry.steered.pulse;
+    let pulse = (!time.is_empty()).then(|| view! { <p>{heart::sum(t, time)}</p> });
+    let next = steering::next_time(&entry.steered, &entry.done).map(|(exercise, turn)| {
+        let words = heart::advice(t, turn, When::NextTime, exercise);
+        view! { <p>{words}</p> }
+    });
+    view! {
+        {pulse}
+        {next}
+    }
+    .into_any()
+}
+
+/// Why it ended before its end; told in the session, or here.
+fn stopped(answers: Answers) -> AnyView {
+    let t = text();
+    let reasons = [
+        (StopReason::Sign, t.stop_sign()),
+        (StopReason::Tired, t.stop_tired()),
+        (StopReason::Pain(None), t.stop_pain()),
+        (StopReason::Time, t.stop_time()),
+        (StopReason::Other, t.stop_other()),
+    ];
+    let same = |one: StopReason, other: StopReason| {
+        one == other || matches!((one, other), (StopReason::Pain(_), StopReason::Pain(_)))
+    };
+    let buttons = reasons
+        .map(|(reason, words)| {
+            let told = move || {
+                answers
+                    .after
+                    .with(|after| after.stopped.is_some_and(|told| same(told, reason)))
+            };
+            let press = move |_| {
+                let next = (!told()).then_some(reason);
+                answers.change(|after| after.stopped = next);
+            };
+            view! {
+                <button type="button" aria-pressed=move || told().to_string() on:click=press>
+                    {words.to_owned()}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack" aria-labelledby="stopped">
+            <h2 id="stopped">{t.after_why_stopped().to_owned()}</h2>
+            <div class="reasons" role="group" aria-labelledby="stopped">{buttons}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The last thing on the page, and it can be undone.
+fn take_out(answers: Answers) -> AnyView {
+    let t = text();
+    let dropped = expect_context::<TakenOut>();
+    let press = move |_| {
+        dropped.0.set(Some(answers.id));
+        // First away from the page that is about it.
+        answers.app.send(Event::Go(Route::Progress));
+        answers.app.send(Event::EntryDropped(answers.id));
+    };
+    view! {
+        <button type="button" class="ds-button wide" data-variant="tertiary" on:click=press>
+            {t.after_take_out().to_owned()}
+        </button>
+    }
+    .into_any()
 }
 
 fn effort(answers: Answers) -> AnyView {
@@ -125,83 +228,21 @@ fn pains(answers: Answers) -> AnyView {
         }
     }
     let sites = RwSignal::new(told);
+    let pains = Signal::derive(move || answers.after.with(|after| after.pains.clone()));
+    let chosen = move |(site, number): Sore| {
+        answers.change(|after| {
+            after.pains.retain(|(other, _)| *other != site);
+            after.pains.push((site, number));
+        });
+    };
     let none = t.after_pain_none().to_owned();
     view! {
         <section class="pains" aria-labelledby="pains">
             <h2 id="pains">{t.after_pain().to_owned()}</h2>
             <p class="quiet">{t.after_pain_ends().to_owned()}</p>
             {move || sites.with(Vec::is_empty).then(|| view! { <p>{none.clone()}</p> })}
-            <For each=move || sites.get() key=|site| *site let:site>
-                {pain(answers, site)}
-            </For>
-            {new_place(sites)}
+            {sore_places(sites, pains, UnsyncCallback::new(chosen), true)}
         </section>
-    }
-    .into_any()
-}
-
-fn pain(answers: Answers, site: Site) -> AnyView {
-    let t = text();
-    let title = name::capital(&name::site(&t, site));
-    let value = move || {
-        answers.after.with(|after| {
-            let here = after.pains.iter().find(|(other, _)| *other == site);
-            here.map(|(_, value)| *value)
-        })
-    };
-    let says = move || {
-        let word = match value() {
-            None => return String::new(),
-            Some(0..PAIN_CASE) => t.after_pain_little(),
-            Some(PAIN_CASE..PAIN_HIGH) => t.after_pain_some(),
-            Some(_) => t.after_pain_much(),
-        };
-        word.to_owned()
-    };
-    let chosen = move |number| {
-        answers.change(|after| {
-            after.pains.retain(|(other, _)| *other != site);
-            after.pains.push((site, number));
-        });
-    };
-    let name = format!("pain-{}-{}", site.region as u8, site.side as u8);
-    view! {
-        <Scale name title value=Signal::derive(value) chosen says=Signal::derive(says) pain=true />
-    }
-    .into_any()
-}
-
-/// Adds a place that has not been told of; it is asked for at once.
-fn new_place(sites: RwSignal<Vec<Site>>) -> AnyView {
-    let t = text();
-    let all = || {
-        Region::ALL
-            .into_iter()
-            .flat_map(|region| [Side::Left, Side::Right].map(|side| Site { region, side }))
-    };
-    let add = move |event: leptos::ev::Event| {
-        let place = event_target_value(&event).parse::<usize>().ok();
-        if let Some(site) = place.and_then(|place| all().nth(place)) {
-            sites.update(|sites| sites.push(site));
-        }
-    };
-    let options = move || {
-        all()
-            .enumerate()
-            .filter(|(_, site)| !sites.with(|sites| sites.contains(site)))
-            .map(|(place, site)| {
-                view! { <option value=place.to_string()>{name::capital(&name::site(&text(), site))}</option> }
-            })
-            .collect_view()
-    };
-    view! {
-        <label class="new-pain">
-            <b>{t.after_new_pain().to_owned()}</b>
-            <select class="ds-input" on:change=add prop:value=move || { sites.track(); "" }>
-                <option value="">{t.after_new_pain_choose().to_owned()}</option>
-                {options}
-            </select>
-        </label>
     }
     .into_any()
 }
