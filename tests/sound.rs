@@ -1,5 +1,7 @@
 //! How a person is told, and what a phone in a pocket does, as stories of events and effects.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // a helper of a test stops where it cannot go on
+
 mod scenes;
 
 use kraftpause::app::model::Preferences;

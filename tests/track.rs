@@ -1,6 +1,8 @@
 //! A session as one file of sound: every cue stands in it to the sample, the file is as long as the session, and a
 //! session that follows it ends as one that was tapped through as planned.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // a helper of a test stops where it cannot go on
+
 mod scenes;
 
 use kraftpause::domain::session::cue::{Sound, as_planned};
