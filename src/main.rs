@@ -80,10 +80,13 @@ mod wiring {
         fn fetch_later(self: Rc<Self>) {
             spawn_local(async move {
                 let later = crate::later::half().await.ok();
-                if let Some((_, pages)) = later {
+                if let Some((_, pages, powers)) = later {
+                    if let Some(browser) = self.browser.get() {
+                        browser.grow(powers);
+                    }
                     self.pages.set(Some(pages));
                 }
-                self.handle(Event::LaterArrived(later.map(|(later, _)| later)));
+                self.handle(Event::LaterArrived(later.map(|(later, ..)| later)));
             });
         }
 

@@ -123,6 +123,12 @@ fn of_the_part_that_stood_there_on_return_only_what_was_seen_counts() {
     run.take(Step::GoOnHere, after(835));
     watch(&mut run, 835, 980);
     assert_eq!(worked(&run), [90, 140], "a hundred seconds of the second were unseen");
+    // The same when the answer only comes later.
+    let mut late = watched();
+    late.take(Step::Tick, after(830));
+    watch(&mut late, 831, 980);
+    late.take(Step::GoOnHere, after(981));
+    assert_eq!(worked(&late), [90, 140]);
 }
 
 #[test]

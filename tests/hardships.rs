@@ -17,7 +17,7 @@ use kraftpause::domain::units::Span;
 use kraftpause::text::Lang;
 use proptest::prelude::*;
 use scenes::phone::*;
-use scenes::values::{any_own, any_swap};
+use scenes::values::{any_morning, any_own, any_swap};
 use scenes::*;
 
 // Killed
@@ -302,6 +302,22 @@ fn a_tab_that_comes_back_keeps_what_it_had_not_saved() {
     assert_eq!(phone.killed_and_opened(after(10)).model.profile.age, Some(61));
 }
 
+/// Of the first session, whether it is there or not.
+fn any_correction() -> impl Strategy<Value = Event> {
+    let id = START;
+    prop_oneof![
+        (any_exercise(), 0..4_u16, any_told()).prop_map(move |(exercise, set, told)| Event::SetCorrected {
+            id,
+            exercise,
+            set,
+            told
+        }),
+        any_morning().prop_map(move |morning| Event::MorningAnswered { id, morning }),
+        Just(Event::EntryDropped(id)),
+        Just(Event::EntryRestored(id)),
+    ]
+}
+
 fn any_event() -> impl Strategy<Value = (Event, i64)> {
     let event = prop_oneof![
         12 => any_step().prop_map(Event::Session),
@@ -313,6 +329,10 @@ fn any_event() -> impl Strategy<Value = (Event, i64)> {
         1 => any_own().prop_map(|own| Event::OwnDropped(own.id)),
         1 => Just(Event::Go(Route::Today)),
         1 => Just(Event::Go(Route::Session)),
+        1 => Just(Event::Hidden),
+        1 => (0..9_000_i64).prop_map(|second| Event::Heard(after(second))),
+        1 => Just(Event::Arrived(Some(Route::Today))),
+        1 => any_correction(),
         1 => Just(Event::Retry),
         1 => any::<bool>().prop_map(Event::SoundSwitched),
         1 => (16..90_u8).prop_map(|age| Event::Answered(Answer::Age(age))),
@@ -352,5 +372,8 @@ proptest! {
         let opened = phone.killed_and_opened(phone.now.at);
         prop_assert_eq!(opened.model.profile, phone.model.profile);
         prop_assert_eq!(opened.model.wishes, phone.model.wishes);
+        let same = |id| opened.model.diary.get(id) == phone.model.diary.get(id);
+        prop_assert!(phone.model.diary.entries.iter().all(|entry| same(entry.id)));
+        prop_assert_eq!(opened.model.diary.dropped, phone.model.diary.dropped);
     }
 }

@@ -297,6 +297,15 @@ fn counted_beats_stand_beside_the_target_for_a_minute() {
 }
 
 #[test]
+fn that_this_browser_can_have_a_strap_is_known_before_the_data_is_read() {
+    let mut phone = Phone::open(Disk::default(), START);
+    heart(&mut phone, HeartEvent::Strap(Strap::Off));
+    phone.send(Event::TakenOver);
+    phone.send(Event::TabIsOurs);
+    assert_eq!(phone.model.heart.strap, Strap::Off);
+}
+
+#[test]
 fn a_session_begun_by_mistake_leaves_its_time_to_nobody() {
     let mut phone = hard_session();
     heart(&mut phone, HeartEvent::Beats(150));

@@ -1,7 +1,11 @@
-//! The half of the app that a first visitor does not wait for: the engine and the reading of what was stored. It is
+//! The half of the app that a first visitor does not wait for: sessions, engine and the reading of what was stored. It is
 //! another file than the program (`src/later.rs` tells how), so the app reaches it through these functions only.
 
-use crate::archive::{self, Contents, Stored};
+use super::effect::Effect;
+use super::event::Event;
+use super::model::Model;
+use super::update::behind;
+use crate::archive::{self, ActiveRun, Contents, Stored, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::profile::Profile;
 use crate::domain::program::alternatives::StandIn;
@@ -15,6 +19,10 @@ pub type Possible = Result<PlannedSession, Vec<Reason>>;
 /// The functions of the later half.
 #[derive(Clone, Copy, Debug)]
 pub struct Later {
+    /// What happens from now on.
+    pub update: fn(&mut Model, Event) -> Vec<Effect>,
+    pub take_in: fn(&mut Model, What, Day),
+    pub go_on: fn(&mut Model, Option<ActiveRun>) -> Vec<Effect>,
     pub make: fn(&Profile, &Wishes, Day) -> Program,
     pub preset: fn(&Profile, &Wishes, Day, Preset) -> Possible,
     /// How much of another exercise stands for a dose: from, dose, to.
@@ -29,6 +37,9 @@ impl Later {
     #[must_use]
     pub fn here() -> Later {
         Later {
+            update: behind::update,
+            take_in: behind::take_in,
+            go_on: behind::go_on,
             make: program::make,
             preset: program::preset,
             dose_for: program::alternatives::dose_for,

@@ -1,32 +1,32 @@
-//! One event in, effects out. The only function that changes the model.
+//! One event in, effects out. The only function that changes the model. What the screens behind the first question do is in
+//! `behind`, in the later half of the program: this file must reach it through [`super::Later`] only.
+
+pub mod behind;
 
 use super::effect::Effect;
 use super::event::Event;
 use super::flow::questions::Question;
-use super::flow::{diary, heart, opening, pocket, saving, session, sound, way, wishing};
+use super::flow::{opening, saving, way};
 use super::model::{Boot, Model};
 use super::route::Route;
 use crate::archive::What;
 use crate::domain::profile::{Answer, WorkKind};
-use crate::domain::screening::Screening;
-use crate::domain::session::run::{State, Step};
-use crate::domain::session::told::StopReason;
-use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Now;
 use crate::text::Lang;
 
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
-    let before = sound::place(model);
-    let mut effects = happened(model, event, now);
-    sound::moved(model, before, &mut effects);
-    effects
-}
-
-fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     model.now = now;
     if needs_the_data(&event) && model.boot != Boot::Ready {
         return Vec::new();
     }
+    match model.later {
+        Some(later) => (later.update)(model, event),
+        None => early(model, event),
+    }
+}
+
+/// What can happen before the later half is here. Everything else belongs to screens that are not there yet.
+fn early(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started { preferences, route } => {
             model.preferences = preferences;
@@ -53,7 +53,6 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
                 return Vec::new();
             }
             model.text = text;
-            wishing::tell_own(model);
             let mut effects = vec![Effect::DocumentLanguage(lang)];
             if waited {
                 effects.extend(opening::no_longer_waited_for(model));
@@ -70,36 +69,13 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::StorageDenied => opening::denied(model),
         Event::Saved(ticket) => {
             saving::saved(model, ticket);
-            session::arrived(model, ticket)
+            Vec::new()
         }
-        Event::SaveFailed(ticket, trouble) => {
-            let mut effects = saving::failed(model, ticket, trouble);
-            effects.extend(session::arrived(model, ticket));
-            effects
-        }
+        Event::SaveFailed(ticket, trouble) => saving::failed(model, ticket, trouble),
         Event::Retry => saving::retry(model),
 
-        Event::Tick => {
-            model.turn_week();
-            let mut effects = sound::felt(model);
-            effects.extend(session::tick(model));
-            effects
-        }
-        Event::Woken => {
-            model.turn_week();
-            let mut effects = session::tick(model);
-            if let Some(active) = &model.run {
-                let running = active.run.state == State::Running;
-                effects.push(Effect::KeepAwake(running && model.pocket.is_none()));
-                effects.push(Effect::Cues(session::cues(model)));
-            }
-            effects
-        }
-        Event::Hidden => session::hidden(model),
-        Event::Heard(until) => session::heard(model, until),
         Event::Go(route) => {
             model.turn_week();
-            model.starting = None;
             way::go(model, route)
         }
         Event::GoBack => vec![Effect::HistoryBack],
@@ -123,50 +99,6 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             effects
         }
 
-        Event::Asked(question, answers) => asked(model, question, answers),
-
-        Event::SessionStarted { number } => sound::before_start(model, number),
-        Event::PresetStarted(preset) => sound::before_start(model, preset.number()),
-        Event::Session(step) => session::step(model, step),
-        Event::Unwell => {
-            // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
-            let mut effects = session::step(model, Step::StopFor(StopReason::Sign));
-            effects.extend(answered(model, vec![Answer::Screening(Screening::default())]));
-            effects
-        }
-        Event::Swapped { swap, everywhere } => wishing::swapped(model, swap, everywhere),
-        Event::Unswapped(exercise) => wishing::unswapped(model, exercise),
-        Event::Rated { exercise, liking } => wishing::rated(model, exercise, liking),
-        Event::OwnPut(own) => wishing::put_own(model, own),
-        Event::OwnDropped(exercise) => wishing::drop_own(model, exercise),
-        Event::AfterAnswered { id, after } => diary::after(model, id, after),
-        Event::SetCorrected {
-            id,
-            exercise,
-            set,
-            told,
-        } => diary::set(model, id, (exercise, set), told),
-        Event::MorningAnswered { id, morning } => diary::morning(model, id, morning),
-        Event::EntryDropped(id) => diary::drop_entry(model, id),
-        Event::EntryRestored(id) => diary::restore(model, id),
-        Event::SoundSwitched(on) => sound::switched(model, on),
-        Event::SoundTried => sound::tried(model),
-        Event::Sound(event) => sound::took(model, event),
-        Event::Pocket(event) => pocket::took(model, event),
-        Event::SoundLost => {
-            model.sound_lost = true;
-            Vec::new()
-        }
-        Event::SoundBack => {
-            model.sound_lost = false;
-            Vec::new()
-        }
-        Event::Heart(event) => heart::heard(model, event),
-        Event::Awake(awake) => {
-            model.awake = awake;
-            Vec::new()
-        }
-
         Event::OfflineReady => {
             model.offline_news = !model.preferences.offline_said;
             Vec::new()
@@ -179,6 +111,7 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::OtherTabHolds | Event::TakenOver => opening::tab_is_not_ours(model),
         Event::TakeOver => vec![Effect::ClaimTab],
         Event::TabIsOurs => opening::tab_is_ours(model),
+        _ => Vec::new(),
     }
 }
 
@@ -221,18 +154,6 @@ fn first_answered(model: &mut Model, lang: Lang, work: WorkKind) -> Vec<Effect> 
         effects.extend(answered(model, vec![Answer::Kind(work), Answer::Work(work.typical())]));
     }
     effects.extend(way::go(model, Route::Question(Question::Shares)));
-    effects
-}
-
-/// A small question was answered or put off; the screen it was opened from comes back.
-fn asked(model: &mut Model, question: SmallQuestion, answers: Option<Vec<Answer>>) -> Vec<Effect> {
-    let answered = answers.is_some();
-    model.asked.put(question, model.now.day(), answered);
-    let mut what: Vec<What> = news(model, answers.unwrap_or_default());
-    what.push(What::Asked { question, answered });
-    model.remake();
-    let mut effects = saving::append(model, what);
-    effects.extend(way::go(model, model.back_from_ask()));
     effects
 }
 

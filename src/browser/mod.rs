@@ -9,6 +9,7 @@ pub mod document;
 pub mod first_page;
 pub mod heart_rate;
 pub mod language_pack;
+pub mod later;
 pub mod location;
 pub mod locked_screen;
 pub mod offline;
@@ -24,7 +25,6 @@ pub mod wake_lock;
 
 use crate::app::model::Stage;
 use crate::app::{Effect, Event, Model};
-use crate::domain::session::tone;
 use crate::domain::units::Instant;
 use audio::Audio;
 use database::Database;
@@ -32,9 +32,7 @@ use first_page::FirstPage;
 use heart_rate::HeartRate;
 use js_sys::Reflect;
 use location::Address;
-use pocket::Pocket;
-use speech::Speech;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use tabs::Tabs;
 use ticking::Ticking;
@@ -59,8 +57,7 @@ pub struct Browser {
     database: Database,
     tabs: Tabs,
     audio: Audio,
-    speech: Speech,
-    pocket: Pocket,
+    later: Rc<OnceCell<Box<dyn later::Powers>>>,
     wake_lock: WakeLock,
     heart_rate: HeartRate,
     ticking: Ticking,
@@ -78,14 +75,18 @@ impl Browser {
             database: Database::new(NAME, &send),
             tabs: Tabs::new(NAME, &send),
             audio: Audio::new(&send),
-            speech: Speech::new(&send),
-            pocket: Pocket::new(&send),
+            later: Rc::default(),
             wake_lock: WakeLock::new(&send),
             heart_rate: HeartRate::new(&send),
             ticking: Ticking::new(&send),
             stage: Cell::default(),
             send,
         })
+    }
+
+    /// The later half is here, and with it what only a session needs.
+    pub fn grow(&self, make: later::Make) {
+        self.later.get_or_init(|| make(&self.send));
     }
 
     /// Where the program's own screens go.
@@ -122,14 +123,6 @@ impl Browser {
             Effect::Save(ticket, write) => self.database.save(ticket, write),
             Effect::UnlockSound { also_muted } => self.audio.unlock(also_muted),
             Effect::LetGoOfSound => self.audio.let_go(),
-            Effect::AskPowers(lang) => self.speech.tell(lang),
-            Effect::Vibrate(sound) => vibration::shake(tone::shakes(sound)),
-            Effect::Speak(lang, words) => self.speech.say(lang, &words),
-            Effect::Hush => self.speech.hush(),
-            Effect::PlayTrack { track, at } => self.pocket.play(&track, at),
-            Effect::MoveTrack { to, playing } => self.pocket.turn(to, playing),
-            Effect::NameTrack(title) => locked_screen::name(&title),
-            Effect::EndTrack => self.pocket.end(),
             Effect::Cues(cues) => self.audio.play(cues),
             Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
             Effect::Strap { wanted } => self.heart_rate.want(wanted),
@@ -137,6 +130,12 @@ impl Browser {
             Effect::ClaimTab => self.tabs.take_over(),
             // It reaches over all layers, so it belongs to whoever wires them.
             Effect::FetchLater => {}
+            // No session begins before the later half is here.
+            effect => {
+                if let Some(later) = self.later.get() {
+                    later.perform(effect);
+                }
+            }
         }
     }
 
@@ -157,7 +156,7 @@ impl Browser {
         self.tabs.enter();
         let (database, audio) = (self.database.clone(), self.audio.clone());
         let (wake_lock, ticking) = (self.wake_lock.clone(), self.ticking.clone());
-        let pocket = self.pocket.clone();
+        let later = self.later.clone();
         let send = self.send.clone();
         visibility::listen(move |visible| {
             ticking.go_on();
@@ -165,7 +164,9 @@ impl Browser {
                 database.wake();
                 wake_lock.renew();
                 audio.wake();
-                pocket.wake();
+                if let Some(later) = later.get() {
+                    later.wake();
+                }
                 send(Event::Woken);
             } else {
                 send(Event::Hidden);
@@ -175,6 +176,7 @@ impl Browser {
 
     /// Follows the model after each event: which page stands in front, and when seconds begin.
     pub fn follow(&self, model: &Model) {
+        self.audio.read();
         let stage = model.stage();
         let before = self.stage.replace(stage);
         if before != stage {

@@ -80,6 +80,8 @@ test("from the first page to the diary with the keyboard alone", async ({ page, 
   await enter(page, link(page, "nav.today"));
   await expect(page.locator(".today h1")).toBeFocused();
   await enter(page, button(page, "today.start"));
+  await headed(page, t("sound.title"));
+  await enter(page, button(page, "sound.start"));
 
   await headed(page, t("session.title"));
   await train(page);

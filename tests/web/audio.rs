@@ -3,20 +3,11 @@
 use super::{Heard, pause, script};
 use kraftpause::app::Event;
 use kraftpause::browser::audio::Audio;
-use kraftpause::browser::audio::tone::notes;
 use kraftpause::browser::clock::now;
 use kraftpause::domain::session::cue::{Cue, Sound};
+use kraftpause::domain::session::tone::notes;
 use kraftpause::domain::units::Instant;
 use wasm_bindgen_test::wasm_bindgen_test;
-
-const ALL: [Sound; 6] = [
-    Sound::Count,
-    Sound::Start,
-    Sound::Half,
-    Sound::Stop,
-    Sound::ChangeSide,
-    Sound::Finish,
-];
 
 fn cue(seconds: i64, sound: Sound) -> Cue {
     Cue {
@@ -49,28 +40,14 @@ fn watch() {
 }
 
 #[wasm_bindgen_test]
-fn every_sound_is_different_and_short() {
-    for (place, sound) in ALL.into_iter().enumerate() {
-        let notes = notes(sound);
-        assert!(notes.iter().all(|note| (400..2000).contains(&note.pitch)));
-        assert!(notes.iter().all(|note| note.begins + note.lasts < 1500));
-        assert!(
-            ALL[..place]
-                .iter()
-                .all(|other| kraftpause::browser::audio::tone::notes(*other) != notes)
-        );
-    }
-}
-
-#[wasm_bindgen_test]
 async fn sounds_are_scheduled_ahead_and_replaced() {
     let audio = audio(&Heard::default());
-    audio.unlock();
+    audio.unlock(false);
     assert_eq!(audio.waiting(), 0);
-    audio.play(ALL.map(|sound| cue(30, sound)).to_vec());
+    audio.play(Sound::ALL.map(|sound| cue(30, sound)).to_vec());
     assert_eq!(
         audio.waiting(),
-        ALL.iter().map(|sound| notes(*sound).len()).sum::<usize>()
+        Sound::ALL.iter().map(|sound| notes(*sound).len()).sum::<usize>()
     );
     audio.play(vec![cue(10, Sound::Start), cue(600, Sound::Stop)]);
     assert_eq!(
@@ -85,7 +62,7 @@ async fn sounds_are_scheduled_ahead_and_replaced() {
 #[wasm_bindgen_test]
 async fn what_should_have_sounded_long_ago_is_not_made_up_for() {
     let audio = audio(&Heard::default());
-    audio.unlock();
+    audio.unlock(false);
     audio.play(vec![cue(-5, Sound::Stop), cue(20, Sound::Count)]);
     assert_eq!(audio.waiting(), notes(Sound::Count).len());
     audio.play(Vec::new());
@@ -104,7 +81,7 @@ async fn a_sound_sounds_when_its_time_comes() {
     );
     // With a clock that does not drift, or the sound would be taken back while it is rendered.
     let audio = audio(&Heard::default());
-    audio.unlock();
+    audio.unlock(false);
     audio.play(vec![cue(1, Sound::Stop)]);
     let rendered = js_sys::Promise::from(script(
         "offline.startRendering().then((heard) => {
@@ -124,7 +101,7 @@ async fn a_sound_sounds_when_its_time_comes() {
 #[wasm_bindgen_test]
 async fn a_chord_that_has_begun_is_heard_to_its_end() {
     let audio = audio(&Heard::default());
-    audio.unlock();
+    audio.unlock(false);
     let finish = cue(1, Sound::Finish);
     audio.play(vec![finish, cue(3, Sound::Start)]);
     while now().at < finish.at {
@@ -142,14 +119,14 @@ async fn a_chord_that_has_begun_is_heard_to_its_end() {
 #[wasm_bindgen_test]
 async fn a_sound_that_is_about_to_begin_is_not_said_twice() {
     let audio = audio(&Heard::default());
-    audio.unlock();
+    audio.unlock(false);
     let soon = Cue {
         at: Instant(now().at.0 + 150),
         sound: Sound::Count,
     };
     audio.play(vec![soon, cue(40, Sound::Start)]);
     // A tap just before it: the same sounds are still to come.
-    audio.unlock();
+    audio.unlock(false);
     audio.play(vec![soon, cue(40, Sound::Start)]);
     assert_eq!(audio.waiting(), notes(Sound::Count).len() + notes(Sound::Start).len());
     audio.play(Vec::new());
@@ -160,14 +137,14 @@ async fn sound_that_is_taken_away_is_reported_and_comes_back_with_a_tap() {
     watch();
     let heard = Heard::default();
     let audio = audio(&heard);
-    audio.unlock();
+    audio.unlock(false);
     audio.play(vec![cue(40, Sound::Stop)]);
     pause(300).await;
     assert!(heard.all().is_empty());
     // What a call does.
     script("contexts[0].suspend()");
     assert_eq!(heard.after(1).await, [Event::SoundLost]);
-    audio.unlock();
+    audio.unlock(false);
     assert_eq!(heard.after(2).await, [Event::SoundLost, Event::SoundBack]);
     assert_eq!(
         script("contexts.map((context) => context.state).join()")
@@ -189,7 +166,7 @@ async fn a_session_that_goes_on_after_a_reload_misses_its_sound_until_a_tap() {
     let audio = audio(&heard);
     audio.play(vec![cue(40, Sound::Stop)]);
     assert_eq!(heard.after(1).await, [Event::SoundLost]);
-    audio.unlock();
+    audio.unlock(false);
     assert_eq!(heard.after(2).await.last(), Some(&Event::SoundBack));
     audio.play(Vec::new());
 }
@@ -200,9 +177,47 @@ async fn audio_that_refuses_is_only_silent() {
         "window.oscillator_ = BaseAudioContext.prototype.createOscillator; BaseAudioContext.prototype.createOscillator = () => { throw new DOMException('', 'NotSupportedError') }",
     );
     let audio = audio(&Heard::default());
-    audio.unlock();
+    audio.unlock(false);
     audio.play(vec![cue(5, Sound::Start)]);
     script("BaseAudioContext.prototype.createOscillator = oscillator_");
     assert_eq!(audio.waiting(), 0);
     audio.play(Vec::new());
+}
+
+#[wasm_bindgen_test]
+async fn a_phone_whose_sound_was_let_go_has_no_context_and_misses_nothing() {
+    watch();
+    let heard = Heard::default();
+    let audio = audio(&heard);
+    audio.unlock(false);
+    audio.play(vec![cue(40, Sound::Stop)]);
+    pause(300).await;
+    audio.let_go();
+    pause(900).await;
+    let states = || script("contexts.map((context) => context.state).join()").as_string();
+    assert_eq!(states().as_deref(), Some("closed"));
+    assert_eq!(audio.waiting(), 0);
+    assert!(heard.all().is_empty(), "nobody wants to hear anything");
+    audio.unlock(false);
+    audio.play(vec![cue(40, Sound::Stop)]);
+    pause(300).await;
+    assert_eq!(states().as_deref(), Some("closed,running"));
+    audio.play(Vec::new());
+}
+
+/// What an iPhone is told about the kind of sound.
+#[wasm_bindgen_test]
+async fn an_iphone_is_told_what_kind_of_sound_it_is() {
+    script("Object.defineProperty(navigator, 'audioSession', { configurable: true, value: { type: 'auto' } })");
+    let kind = || script("navigator.audioSession.type").as_string().unwrap_or_default();
+    let audio = audio(&Heard::default());
+    audio.unlock(false);
+    assert_eq!(kind(), "transient");
+    watch();
+    audio.unlock(true);
+    assert_eq!(kind(), "playback", "begun anew in the other way");
+    assert_eq!(script("contexts.length").as_f64(), Some(1.0));
+    audio.let_go();
+    assert_eq!(kind(), "auto");
+    script("delete navigator.audioSession");
 }

@@ -6,11 +6,14 @@
 mod address;
 mod audio;
 mod connection;
+mod cue_error;
 mod database;
 mod figures;
 mod first_page;
 mod page;
+mod pocket;
 mod preferences;
+mod speech;
 mod tabs;
 mod ticking;
 mod wake_lock;

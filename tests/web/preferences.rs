@@ -2,6 +2,7 @@
 
 use super::{script, window};
 use kraftpause::app::model::Preferences;
+use kraftpause::app::sound::{Mode, Tuning};
 use kraftpause::browser::preferences::{preferred, read, save};
 use kraftpause::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -30,6 +31,13 @@ fn preferences_survive() {
         lang: Lang::Da,
         returning: true,
         sound: false,
+        tuning: Tuning {
+            also_muted: true,
+            settled: true,
+            heard: Some(false),
+            vibration: false,
+            speech: true,
+        },
         offline_said: true,
     };
     save(all);
@@ -108,4 +116,16 @@ fn the_first_language_that_we_speak_is_taken() {
     assert_eq!(wanted(&["en-GB", "da"]), Lang::En);
     assert_eq!(wanted(&["pl", "lt"]), Lang::En);
     assert_eq!(wanted(&[]), Lang::En);
+}
+
+#[wasm_bindgen_test]
+fn what_was_kept_before_there_were_three_ways_keeps_its_meaning() {
+    for (old, mode) in [("true", Mode::OverMusic), ("false", Mode::Silent)] {
+        store(&format!(
+            r#"{{"lang":"nb","returning":true,"sound":{old},"offline_said":true}}"#
+        ));
+        let read = read();
+        assert_eq!((read.mode(), read.tuning), (mode, Tuning::default()));
+        assert!(read.returning && read.offline_said);
+    }
 }

@@ -1,13 +1,12 @@
 //! How the app begins: what was stored becomes the model. Only the tab that holds the app reads and writes.
 
-use super::{saving, session, way, wishing};
+use super::{saving, way};
 use crate::app::effect::{Effect, Write};
 use crate::app::later::Later;
 use crate::app::model::{Boot, Model, Storage};
 use crate::app::route::Route;
 use crate::archive::{Contents, Record, Stored, What};
 use crate::domain::order;
-use crate::domain::units::Day;
 
 /// This tab writes from now on. Everything is read again, because another tab may have written meanwhile;
 /// what this one could not bring to the disk is not forgotten.
@@ -22,6 +21,8 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         text_missing: model.text_missing,
         later: model.later,
         route: model.route,
+        // A strap stays on, whoever holds the data.
+        heart: core::mem::take(&mut model.heart),
         was_elsewhere: model.boot == Boot::Elsewhere,
         newest: model.newest,
         next_ticket: model.next_ticket,
@@ -49,11 +50,7 @@ pub fn tab_is_not_ours(model: &mut Model) -> Vec<Effect> {
 /// Without a database everything works until the page is closed.
 pub fn denied(model: &mut Model) -> Vec<Effect> {
     model.storage = Storage::Denied;
-    let mut effects = begin(model, Stored::default());
-    if let Some((ticket, _)) = model.coming {
-        effects.extend(session::arrived(model, ticket));
-    }
-    effects
+    begin(model, Stored::default())
 }
 
 /// What the database held. Reading it takes the later half of the program; where there is nothing, nobody waits for it.
@@ -100,9 +97,13 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     for record in all_records(model, stored.records) {
         model.newest = model.newest.max(record.at);
         let day = model.now.day_of(record.at);
-        take_in(model, record.what, day);
+        match (record.what, model.later) {
+            (What::Answered(answer), _) => model.profile.accept(answer, day),
+            (what, Some(later)) => (later.take_in)(model, what, day),
+            // Only answers come about without the later half.
+            (_, None) => {}
+        }
     }
-    wishing::tell_own(model);
     model.remake();
     let mut effects = Vec::new();
     if core::mem::take(&mut model.was_elsewhere) {
@@ -118,8 +119,8 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
         effects.push(Effect::SetRunAside);
     }
     effects.extend(saving::retry(model));
-    if let Some(active) = stored.run {
-        effects.extend(session::reopen(model, active));
+    if let Some(later) = model.later {
+        effects.extend((later.go_on)(model, stored.run));
         if model.run.is_some() || matches!(model.route, Route::After(_)) {
             return effects;
         }
@@ -147,38 +148,4 @@ fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
     order::by_key(&mut records, |record| record.at);
     records.dedup_by_key(|record| record.at);
     records
-}
-
-fn take_in(model: &mut Model, what: What, day: Day) {
-    match what {
-        What::Answered(answer) => model.profile.accept(answer, day),
-        What::Swapped(swap) => model.wishes.swaps.push(swap),
-        What::Unswapped(exercise) => model.wishes.unswap(exercise),
-        What::OwnPut(own) => model.wishes.put_own(own),
-        What::OwnDropped(exercise) => model.wishes.drop_own(exercise),
-        What::Rated { exercise, liking } => model.wishes.likings.push((exercise, liking)),
-        What::Asked { question, answered } => model.asked.put(question, day, answered),
-        What::Finished(entry) => model.diary.put(entry),
-        What::After { id, after } => {
-            model.diary.correct(id, after);
-        }
-        What::Retold {
-            id,
-            exercise,
-            set,
-            told,
-        } => {
-            model.diary.correct_set(id, exercise, set, told);
-        }
-        What::Morning { id, morning } => {
-            model.diary.morning(id, morning);
-        }
-        What::Dropped(id) => {
-            model.diary.drop_entry(id);
-        }
-        What::Restored(id) => {
-            model.diary.restore(id);
-        }
-        What::Moot => {}
-    }
 }

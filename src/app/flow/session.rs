@@ -7,7 +7,8 @@ use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{After, Entry};
-use crate::domain::program::SwapReason;
+use crate::domain::pacing;
+use crate::domain::program::{Dose, Preset, SwapReason};
 use crate::domain::pulse::TimeInBand;
 use crate::domain::session::bout::Set;
 use crate::domain::session::cue::{Cue, Sound};
@@ -55,7 +56,12 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let Some(newest) = newest(model) else {
         return Vec::new();
     };
-    let (mut next, mut untouched) = (newest.clone(), newest.clone());
+    let mut next = newest.clone();
+    if model.pocket.is_some() {
+        // A key of the locked screen may be all that a frozen page hears of; the file played until now.
+        next.run.look(model.now.at);
+    }
+    let mut untouched = next.clone();
     next.run.take(step, model.now.at);
     untouched.run.take(Step::Tick, model.now.at);
     if next == untouched {
@@ -143,6 +149,9 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
 
 /// Until then the session was heard, though nobody looked.
 pub fn heard(model: &mut Model, until: Instant) -> Vec<Effect> {
+    if model.pocket.is_some() {
+        return Vec::new();
+    }
     passed(model, Step::Heard(until))
 }
 
@@ -333,7 +342,7 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         focus: active.focus,
         length,
         // Skipping through to the end is not doing it.
-        complete: run.reached_end() && !done.is_empty(),
+        complete: (run.reached_end() && !done.is_empty()) || is_enough(active),
         done,
         sets: run.bouts.iter().map(Set::from).collect(),
         after: After {
@@ -343,4 +352,16 @@ fn entry(active: &ActiveRun, now: Now) -> Option<Entry> {
         morning: None,
         steered: run.steered.clone(),
     })
+}
+
+/// Graded activity goes by an amount: on a bad day half of it is the session, done.
+fn is_enough(active: &ActiveRun) -> bool {
+    let minutes = |span: Span| u16::try_from(span.0 / 60_000).unwrap_or(u16::MAX);
+    let quota = active.run.score.items.iter().map(|item| match item.dose {
+        Dose::Minutes { minutes, .. } => minutes,
+        _ => 0,
+    });
+    let worked: Span = active.run.bouts.iter().map(|bout| bout.worked).sum();
+    let today = pacing::today(quota.sum());
+    Preset::of_number(active.number) == Some(Preset::Pace) && minutes(worked) >= today.least.max(1)
 }

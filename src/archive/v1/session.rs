@@ -1,6 +1,6 @@
 //! A running session in version 1: its items, its phases, where it stands, what was done.
 //!
-//! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either), item counted from 1 (0: none),
+//! A phase is a list of numbers: task, length, how it ends (0 clock, 1 tap, 2 either, 3 on the beat), item counted from 1 (0: none),
 //! then what the task needs: set, sets, repetitions, side counted from 1 (0: none), or round and rounds.
 
 use super::{parts, steered, told};
@@ -301,6 +301,7 @@ fn write_phase(phase: &Phase) -> Vec<u32> {
         Ends::ByClock => 0,
         Ends::ByTap => 1,
         Ends::ByEither => 2,
+        Ends::OnTheBeat => 3,
     };
     let length = u32::try_from(phase.length.0).unwrap_or(u32::MAX);
     let item = phase.item.map_or(0, |item| u32::try_from(item + 1).unwrap_or(u32::MAX));
@@ -348,6 +349,7 @@ fn read_phase(numbers: &[u32]) -> Option<Phase> {
             0 => Ends::ByClock,
             1 => Ends::ByTap,
             2 => Ends::ByEither,
+            3 => Ends::OnTheBeat,
             _ => return None,
         },
         item: usize::try_from(item).ok()?.checked_sub(1),

@@ -26,6 +26,11 @@ const LATE: i64 = 250;
 const BEGUN: f64 = 0.3;
 /// When the audio clock has gone astray by this much, everything is scheduled anew.
 const DRIFT: f64 = 60.0;
+/// A look after so many milliseconds tells that the time between was heard: nobody may have looked at the page.
+const TELL: i64 = 5_000;
+/// The audio clock tells its time in steps of what it computes at once, so it is never ahead and often behind. The
+/// foremost reading is the best one, and grows old by as much as a bad clock goes wrong: parts of the time passed.
+const AGES: f64 = 0.000_1;
 /// With nothing to play for so long, the phone's sound is given back to the music.
 const IDLE: i64 = 15_000;
 
@@ -41,6 +46,8 @@ struct Inner {
     until: Cell<Instant>,
     /// Audio clock minus clock, in milliseconds, as it was when scheduling began.
     offset: Cell<f64>,
+    /// The same as far as it is known now, and when it was read.
+    newest: Cell<(f64, f64)>,
     /// Both clocks at the last look.
     seen: Cell<(Instant, f64)>,
     /// Since when there is nothing to play.
@@ -74,6 +81,7 @@ impl Audio {
                 scheduled: RefCell::default(),
                 until: Cell::default(),
                 offset: Cell::default(),
+                newest: Cell::new((f64::MIN, 0.0)),
                 seen: Cell::default(),
                 idle: Cell::default(),
                 lost: Cell::default(),
@@ -126,6 +134,16 @@ impl Audio {
         kind("auto");
     }
 
+    /// Reads the audio clock, at any moment that is spent anyway: of many readings one is near the truth.
+    pub fn read(&self) {
+        let inner = &self.0;
+        if let Some(context) = &*inner.context.borrow()
+            && !inner.cues.borrow().is_empty()
+        {
+            inner.measured(context);
+        }
+    }
+
     /// The page came back: did sound survive?
     pub fn wake(&self) {
         self.0.look();
@@ -176,7 +194,7 @@ impl Inner {
                 }
                 begun
             });
-            self.offset.set(offset(context));
+            self.offset.set(self.measured(context));
             self.seen.set((now().at, NEVER));
         }
         self.until.set(from);
@@ -188,12 +206,13 @@ impl Inner {
     fn schedule(&self) {
         let Some(context) = &*self.context.borrow() else { return };
         let (now, time) = (now().at, context.current_time());
+        let offset = self.measured(context);
         let mut scheduled = self.scheduled.borrow_mut();
         scheduled.retain(|sound| sound.ends > time);
         let kept: Vec<f64> = scheduled.iter().map(|sound| sound.begins).collect();
         let (from, until) = (self.until.get(), Instant(now.0 + AHEAD));
         for cue in self.cues.borrow().iter().filter(|cue| cue.at >= from && cue.at < until) {
-            let begins = time + seconds((cue.at - now).0.max(0));
+            let begins = (seconds(cue.at.0) + offset / 1000.0).max(time);
             // One that was too near to be taken back is not said twice.
             if kept.iter().any(|kept| (kept - begins).abs() < BEGUN) {
                 continue;
@@ -205,6 +224,18 @@ impl Inner {
             );
         }
         self.until.set(until);
+    }
+
+    /// Audio clock minus clock, in milliseconds, from this reading and those before.
+    fn measured(&self, context: &AudioContext) -> f64 {
+        let now = js_sys::Date::now();
+        let read = context.current_time() * 1000.0 - now;
+        let (before, at) = self.newest.get();
+        let aged = before - (now - at).abs() * AGES;
+        // Far behind: it stood still meanwhile, or is another one.
+        let newest = if read > aged || aged - read > DRIFT { read } else { aged };
+        self.newest.set((newest, now));
+        newest
     }
 
     /// Is what should be heard heard? Reports when that changes, mends what can be mended, and looks again later.
@@ -221,7 +252,14 @@ impl Inner {
                 if running && nothing_to_play && (now - self.idle.get()).0 > IDLE {
                     let _ = context.suspend();
                 }
-                (running && !stands, (offset(context) - self.offset.get()).abs() > DRIFT)
+                let went_on = then > NEVER && (time - then) * 1.1 >= seconds((now - when).0);
+                if running && went_on && !nothing_to_play && (now - when).0 >= TELL {
+                    (self.send)(Event::Heard(now));
+                }
+                (
+                    running && !stands,
+                    (self.measured(context) - self.offset.get()).abs() > DRIFT,
+                )
             }
             None => (false, false),
         };
@@ -268,10 +306,6 @@ fn put(context: &AudioContext, note: Note, sound_begins: f64) -> Result<Schedule
 #[allow(clippy::cast_precision_loss)] // milliseconds of a session
 fn seconds(milliseconds: i64) -> f64 {
     milliseconds as f64 / 1000.0
-}
-
-fn offset(context: &AudioContext) -> f64 {
-    context.current_time() * 1000.0 - js_sys::Date::now()
 }
 
 /// What iPhones call the kind of sound: "transient" lowers the music for a moment and is silent when the phone is

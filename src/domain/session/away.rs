@@ -164,6 +164,9 @@ impl Run {
         self.idle = self.idle + away.gone;
         if self.at == away.at {
             self.unseen = away.unseen;
+        } else if let Some(bout) = self.bouts.iter_mut().rfind(|bout| bout.phase == away.at) {
+            // It ended before the answer came.
+            bout.worked = Span(bout.worked.0.saturating_sub(away.unseen.0).max(0));
         }
     }
 

@@ -5,10 +5,14 @@ use super::run::{Run, State};
 use super::score::{Ends, Phase, ScoreItem, Task};
 use super::time::longest;
 use super::told::{MOST_REPS, Told};
+use crate::domain::program::Dose;
 use crate::domain::units::{Instant, Span};
 
 /// A phase that is younger than this has "just begun": Back leads to the one before.
 const JUST_BEGUN: Span = Span::seconds(3);
+
+/// Before a set that is already due: to take one breath.
+const SHORTEST_REST: Span = Span::seconds(10);
 
 impl Run {
     pub(super) fn item_of(&self, phase: usize) -> Option<usize> {
@@ -26,7 +30,38 @@ impl Run {
         };
         let worked = self.attended(now).min(longest(&phase));
         self.count(true, reps.unwrap_or(planned).min(MOST_REPS), worked);
+        self.keep_the_beat();
         self.go(self.at + 1, now);
+    }
+
+    /// The rest after this set ends when the next one is due, however long this one took.
+    fn keep_the_beat(&mut self) {
+        let item = self.item_of(self.at);
+        let places = 0..self.score.phases.len();
+        let is_rest = |place: &usize| {
+            let phase = self.score.phases.get(*place);
+            phase.is_some_and(|phase| phase.ends == Ends::OnTheBeat && phase.item == item)
+        };
+        let Some(rest) = places.clone().skip(self.at).find(is_rest) else {
+            return;
+        };
+        let first = places.take(self.at).rfind(is_rest).map_or(0, |before| before + 1);
+        let planned = match item.and_then(|item| self.score.items.get(item)) {
+            Some(ScoreItem {
+                dose: Dose::Reps { rest, .. },
+                ..
+            }) => Span::seconds(i64::from(*rest)),
+            _ => return,
+        };
+        let of_this_set = |bout: &&Bout| bout.phase >= first && self.item_of(bout.phase) == item;
+        let sets = self.bouts.iter().filter(of_this_set);
+        let late: Span = sets
+            .filter_map(|bout| Some(bout.worked.0 - self.score.phases.get(bout.phase)?.length.0))
+            .map(Span)
+            .sum();
+        if let Some(phase) = self.score.phases.get_mut(rest) {
+            phase.length = Span(planned.0.saturating_sub(late.0)).max(SHORTEST_REST);
+        }
     }
 
     /// Counts the present phase.

@@ -217,7 +217,7 @@ impl Run {
         // A tap on a screen that nobody could know the truth of is no step.
         !matches!(
             step,
-            Step::Done { .. } | Step::Back | Step::Skip | Step::SkipExercise | Step::Swap { .. }
+            Step::Done { .. } | Step::Talk { .. } | Step::Back | Step::Skip | Step::SkipExercise | Step::Swap { .. }
         )
     }
 

@@ -3,8 +3,9 @@
 
 use super::told::Load;
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::evidence::RuleId;
 use crate::domain::pain::Side;
-use crate::domain::program::{Dose, PlannedSession, Preset, timing};
+use crate::domain::program::{Dose, Item, PlannedSession, Preset, timing};
 use crate::domain::units::Span;
 
 /// What the person does in a phase.
@@ -98,6 +99,9 @@ pub enum Ends {
     ByTap,
     /// When the person taps, at the latest when its length is over.
     ByEither,
+    /// A rest until the next set is due, so long after the one before began: its length gives back what that one took
+    /// more or less than planned.
+    OnTheBeat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +160,8 @@ impl Score {
                 if place > 0 && !matches!(item.dose, Dose::Timed { .. }) {
                     phases.clock(Task::Rest, timing::BETWEEN, Some(place));
                 }
-                phases.exercise(place, *item, 1);
+                let on_the_beat = session.items.get(place).is_some_and(is_on_the_beat);
+                phases.exercise(place, *item, 1, on_the_beat);
             }
         }
         phases.clock(Task::CoolDown, parts.cool_down, None);
@@ -192,10 +197,20 @@ impl Score {
         }
         let belongs = |phase: &&Phase| phase.item == Some(item);
         let old = self.phases.iter().skip(from).take_while(belongs).count();
+        let on_the_beat = self
+            .phases
+            .iter()
+            .any(|phase| belongs(&phase) && phase.ends == Ends::OnTheBeat);
         let mut phases = Phases::default();
-        phases.exercise(item, new, set);
+        phases.exercise(item, new, set, on_the_beat);
         self.phases.splice(from..from + old, phases.0);
     }
+}
+
+/// Whether a set of it begins every second minute.
+fn is_on_the_beat(item: &Item) -> bool {
+    let mut reasons = item.reasons.iter();
+    reasons.any(|reason| reason.rule == RuleId::DoseEverySecondMinute)
 }
 
 /// Phases being written.
@@ -221,7 +236,7 @@ impl Phases {
 
     /// One exercise from getting ready to the end of its last set; sets before `first` are left out,
     /// but one set is always written.
-    fn exercise(&mut self, place: usize, item: ScoreItem, first: u16) {
+    fn exercise(&mut self, place: usize, item: ScoreItem, first: u16, on_the_beat: bool) {
         let exercise = item.exercise.get();
         let length = timing::work_length(exercise, item.dose);
         let here = Some(place);
@@ -236,7 +251,9 @@ impl Phases {
                         let task = Task::Reps { set, sets, reps, side };
                         phases.push(task, length, Ends::ByTap, here);
                     });
-                    if set < sets {
+                    if set < sets && on_the_beat {
+                        self.push(Task::Rest, seconds(rest), Ends::OnTheBeat, here);
+                    } else if set < sets {
                         self.clock(Task::Rest, seconds(rest), here);
                     }
                 }

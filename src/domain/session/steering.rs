@@ -1,6 +1,7 @@
 //! Steering cardio by talk: when "can you say a full sentence?" is asked, what the answer means for what comes next,
 //! and the effort that stands after it. Pure functions of the run; knows no screen and no strap.
 
+use super::bout::Done;
 use super::run::{Run, State};
 use super::score::{Score, Task};
 use crate::domain::catalogue::{ExerciseId, Kind};
@@ -174,6 +175,18 @@ pub fn last_turn(score: &Score, said: &[Said], phase: usize) -> Option<Turn> {
 #[must_use]
 pub fn is_eased(score: &Score, said: &[Said], phase: usize) -> bool {
     effort(score, said, phase).is_some_and(|effort| effort != EASY && Some(effort) != planned(score, phase))
+}
+
+/// What the last answer of a finished session means for the next time, and for which exercise: against the effort it
+/// was planned with.
+#[must_use]
+pub fn next_time(steered: &Steered, done: &[Done]) -> Option<(ExerciseId, Turn)> {
+    let last = steered.said.last()?;
+    let done = done.iter().find(|done| done.exercise == last.exercise)?;
+    let (Dose::Intervals { effort, .. } | Dose::Minutes { effort, .. }) = done.dose else {
+        return None;
+    };
+    Some((last.exercise, turn(effort, last.talk, last.pulse)))
 }
 
 impl Run {

@@ -17,6 +17,7 @@ export const ASKS = [
   ["hurdles", "hurdles"],
   ["tests", "tests"],
   ["course", "course"],
+  ["max-pulse", "max_pulse"],
 ];
 
 /** Goes to an address of the app, as a link from outside does. */

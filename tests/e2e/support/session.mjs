@@ -13,10 +13,18 @@ export async function part(page, lang) {
   return { part: await progress.getAttribute("aria-label"), left: minutes * 60 + seconds };
 }
 
+/** The first session begins with the choice of how to be told; every other at once. */
+export async function settle(page, lang) {
+  const start = page.getByRole("button", { name: say(lang, "sound.start"), exact: true });
+  await expect(start.or(page.locator(".session"))).toBeVisible();
+  if (await start.isVisible()) await start.click();
+  await expect(page).toHaveURL(/#\/session$/);
+}
+
 export async function startFromToday(page, lang) {
   await page.getByRole("link", { name: say(lang, "nav.today") }).click();
   await page.getByRole("button", { name: say(lang, "today.start"), exact: true }).click();
-  await expect(page).toHaveURL(/#\/session$/);
+  await settle(page, lang);
 }
 
 /** Goes on by one phase: taps where a tap is awaited, else lets the time pass. */

@@ -10,9 +10,10 @@ pub use mood::word as mood_word;
 use crate::app::{Event, Model, Route};
 use crate::domain::diary::{After, Entry};
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Site};
+use crate::domain::session::steering;
 use crate::domain::session::told::StopReason;
 use crate::domain::units::Instant;
-use crate::text::{Text, date, name, say};
+use crate::text::{Text, date, heart, heart::When, name, say};
 use crate::ui::part::place::Place;
 use crate::ui::part::scale::Scale;
 use crate::ui::part::screen::screen;
@@ -84,6 +85,7 @@ pub fn page(id: Instant) -> AnyView {
             {(!entry.complete).then(|| view! { <p>{t.after_stopped_text().to_owned()}</p> })}
             <p class="quiet">{t.after_saved().to_owned()}</p>
             {(!entry.complete).then(|| stopped(answers))}
+            {steered(&t, &entry)}
             {effort(answers)}
             {mood::mood(answers)}
             {pains(answers)}
@@ -114,6 +116,21 @@ fn entry(model: &Model, id: Instant) -> Option<Entry> {
 fn sum(t: &Text, entry: &Entry) -> String {
     let exercises = u32::try_from(entry.done.len()).unwrap_or(u32::MAX);
     format!("{}, {}", say::minutes(t, entry.length), t.today_exercises(exercises))
+}
+
+/// What breath and pulse told, where they did.
+fn steered(t: &Text, entry: &Entry) -> AnyView {
+    let time = entry.steered.pulse;
+    let pulse = (!time.is_empty()).then(|| view! { <p>{heart::sum(t, time)}</p> });
+    let next = steering::next_time(&entry.steered, &entry.done).map(|(exercise, turn)| {
+        let words = heart::advice(t, turn, When::NextTime, exercise);
+        view! { <p>{words}</p> }
+    });
+    view! {
+        {pulse}
+        {next}
+    }
+    .into_any()
 }
 
 /// Why it ended before its end; told in the session, or here.

@@ -1,0 +1,169 @@
+//! What happens behind the first question: sessions and their sound, wishes, the diary, small questions. In the later half
+//! of the program.
+
+use super::{answered, early, news};
+use crate::app::effect::Effect;
+use crate::app::event::Event;
+use crate::app::flow::{diary, heart, pocket, saving, session, sound, way, wishing};
+use crate::app::model::Model;
+use crate::archive::{ActiveRun, What};
+use crate::domain::profile::Answer;
+use crate::domain::screening::Screening;
+use crate::domain::session::run::{State, Step};
+use crate::domain::session::told::StopReason;
+use crate::domain::small_question::SmallQuestion;
+use crate::domain::units::Day;
+
+/// One event, when the whole program is here.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let before = sound::place(model);
+    let mut effects = happened(model, event);
+    sound::moved(model, before, &mut effects);
+    effects
+}
+
+fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Tick => {
+            model.turn_week();
+            let mut effects = sound::felt(model);
+            effects.extend(session::tick(model));
+            effects
+        }
+        Event::Woken => {
+            model.turn_week();
+            let mut effects = session::tick(model);
+            if let Some(active) = &model.run {
+                let running = active.run.state == State::Running;
+                effects.push(Effect::KeepAwake(running && model.pocket.is_none()));
+                effects.push(Effect::Cues(session::cues(model)));
+            }
+            effects
+        }
+        Event::Hidden => session::hidden(model),
+        Event::Heard(until) => session::heard(model, until),
+
+        Event::Asked(question, answers) => asked(model, question, answers),
+
+        Event::SessionStarted { number } => sound::before_start(model, number),
+        Event::PresetStarted(preset) => sound::before_start(model, preset.number()),
+        Event::Session(step) => session::step(model, step),
+        Event::Unwell => {
+            // Without answers to them there is no plan: whoever felt a stop sign is screened again before the next session.
+            let mut effects = session::step(model, Step::StopFor(StopReason::Sign));
+            effects.extend(answered(model, vec![Answer::Screening(Screening::default())]));
+            effects
+        }
+
+        Event::Swapped { swap, everywhere } => wishing::swapped(model, swap, everywhere),
+        Event::Unswapped(exercise) => wishing::unswapped(model, exercise),
+        Event::Rated { exercise, liking } => wishing::rated(model, exercise, liking),
+        Event::OwnPut(own) => wishing::put_own(model, own),
+        Event::OwnDropped(exercise) => wishing::drop_own(model, exercise),
+
+        Event::AfterAnswered { id, after } => diary::after(model, id, after),
+        Event::SetCorrected {
+            id,
+            exercise,
+            set,
+            told,
+        } => diary::set(model, id, (exercise, set), told),
+        Event::MorningAnswered { id, morning } => diary::morning(model, id, morning),
+        Event::EntryDropped(id) => diary::drop_entry(model, id),
+        Event::EntryRestored(id) => diary::restore(model, id),
+
+        Event::SoundSwitched(on) => sound::switched(model, on),
+        Event::SoundTried => sound::tried(model),
+        Event::Sound(event) => sound::took(model, event),
+        Event::Pocket(event) => pocket::took(model, event),
+        Event::SoundLost => {
+            model.sound_lost = true;
+            Vec::new()
+        }
+        Event::SoundBack => {
+            model.sound_lost = false;
+            Vec::new()
+        }
+        Event::Heart(event) => heart::heard(model, event),
+        Event::Awake(awake) => {
+            model.awake = awake;
+            Vec::new()
+        }
+
+        Event::Go(_) => {
+            model.starting = None;
+            early(model, event)
+        }
+        Event::Saved(ticket) | Event::SaveFailed(ticket, _) => {
+            let mut effects = early(model, event);
+            effects.extend(session::arrived(model, ticket));
+            effects
+        }
+        Event::StorageDenied => {
+            let mut effects = early(model, event);
+            if let Some((ticket, _)) = model.coming {
+                effects.extend(session::arrived(model, ticket));
+            }
+            effects
+        }
+        Event::TextArrived(..) => {
+            let effects = early(model, event);
+            wishing::tell_own(model);
+            effects
+        }
+        event => early(model, event),
+    }
+}
+
+/// What was stored is taken in: a session that was running goes on where it is by now.
+pub fn go_on(model: &mut Model, run: Option<ActiveRun>) -> Vec<Effect> {
+    wishing::tell_own(model);
+    run.map_or_else(Vec::new, |active| session::reopen(model, active))
+}
+
+/// A stored record becomes part of the model.
+pub fn take_in(model: &mut Model, what: What, day: Day) {
+    match what {
+        What::Answered(answer) => model.profile.accept(answer, day),
+        What::Swapped(swap) => model.wishes.swaps.push(swap),
+        What::Unswapped(exercise) => model.wishes.unswap(exercise),
+        What::OwnPut(own) => model.wishes.put_own(own),
+        What::OwnDropped(exercise) => model.wishes.drop_own(exercise),
+        What::Rated { exercise, liking } => model.wishes.likings.push((exercise, liking)),
+        What::Asked { question, answered } => model.asked.put(question, day, answered),
+        What::Finished(entry) => model.diary.put(entry),
+        What::After { id, after } => {
+            model.diary.correct(id, after);
+        }
+        What::Retold {
+            id,
+            exercise,
+            set,
+            told,
+        } => {
+            model.diary.correct_set(id, exercise, set, told);
+        }
+        What::Morning { id, morning } => {
+            model.diary.morning(id, morning);
+        }
+        What::Dropped(id) => {
+            model.diary.drop_entry(id);
+        }
+        What::Restored(id) => {
+            model.diary.restore(id);
+        }
+        What::Moot => {}
+    }
+}
+
+/// A small question was answered or put off; the screen it was opened from comes back.
+fn asked(model: &mut Model, question: SmallQuestion, answers: Option<Vec<Answer>>) -> Vec<Effect> {
+    let answered = answers.is_some();
+    model.asked.put(question, model.now.day(), answered);
+    let mut what: Vec<What> = news(model, answers.unwrap_or_default());
+    what.push(What::Asked { question, answered });
+    model.remake();
+    let mut effects = saving::append(model, what);
+    effects.extend(way::go(model, model.back_from_ask()));
+    effects
+}
