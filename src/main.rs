@@ -86,7 +86,10 @@ mod wiring {
                     }
                     self.pages.set(Some(pages));
                 }
-                self.handle(Event::LaterArrived(later.map(|(later, ..)| later)));
+                self.clone().handle(Event::LaterArrived(later.map(|(later, ..)| later)));
+                if let Some(browser) = self.browser.get() {
+                    browser.grown();
+                }
             });
         }
 

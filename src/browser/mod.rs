@@ -25,18 +25,13 @@ pub mod wake_lock;
 
 use crate::app::model::Stage;
 use crate::app::{Effect, Event, Model};
-use crate::domain::units::Instant;
-use audio::Audio;
 use database::Database;
 use first_page::FirstPage;
-use heart_rate::HeartRate;
 use js_sys::Reflect;
 use location::Address;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use tabs::Tabs;
-use ticking::Ticking;
-use wake_lock::WakeLock;
 use wasm_bindgen::prelude::*;
 use web_sys::EventTarget;
 
@@ -56,11 +51,7 @@ pub struct Browser {
     address: Address,
     database: Database,
     tabs: Tabs,
-    audio: Audio,
     later: Rc<OnceCell<Box<dyn later::Powers>>>,
-    wake_lock: WakeLock,
-    heart_rate: HeartRate,
-    ticking: Ticking,
     stage: Cell<Stage>,
 }
 
@@ -74,11 +65,7 @@ impl Browser {
             address: Address::new()?,
             database: Database::new(NAME, &send),
             tabs: Tabs::new(NAME, &send),
-            audio: Audio::new(&send),
             later: Rc::default(),
-            wake_lock: WakeLock::new(&send),
-            heart_rate: HeartRate::new(&send),
-            ticking: Ticking::new(&send),
             stage: Cell::default(),
             send,
         })
@@ -87,6 +74,13 @@ impl Browser {
     /// The later half is here, and with it what only a session needs.
     pub fn grow(&self, make: later::Make) {
         self.later.get_or_init(|| make(&self.send));
+    }
+
+    /// The app knows of the later half, and may be told by it.
+    pub fn grown(&self) {
+        if let Some(later) = self.later.get() {
+            later.listen();
+        }
     }
 
     /// Where the program's own screens go.
@@ -117,15 +111,9 @@ impl Browser {
                 self.first_page.mark(lang);
                 document::language(lang);
             }
-            Effect::Ticking(on) => self.ticking.switch(on),
             Effect::OpenDatabase => self.database.open(),
             Effect::SetRunAside => self.database.set_run_aside(),
             Effect::Save(ticket, write) => self.database.save(ticket, write),
-            Effect::UnlockSound { also_muted } => self.audio.unlock(also_muted),
-            Effect::LetGoOfSound => self.audio.let_go(),
-            Effect::Cues(cues) => self.audio.play(cues),
-            Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
-            Effect::Strap { wanted } => self.heart_rate.want(wanted),
             Effect::AskPersistence => persistence::ask(),
             Effect::ClaimTab => self.tabs.take_over(),
             // It reaches over all layers, so it belongs to whoever wires them.
@@ -152,31 +140,21 @@ impl Browser {
             preferences,
             route: self.address.route(),
         });
-        self.heart_rate.listen();
         self.tabs.enter();
-        let (database, audio) = (self.database.clone(), self.audio.clone());
-        let (wake_lock, ticking) = (self.wake_lock.clone(), self.ticking.clone());
-        let later = self.later.clone();
-        let send = self.send.clone();
+        let (database, later, send) = (self.database.clone(), self.later.clone(), self.send.clone());
         visibility::listen(move |visible| {
-            ticking.go_on();
             if visible {
                 database.wake();
-                wake_lock.renew();
-                audio.wake();
-                if let Some(later) = later.get() {
-                    later.wake();
-                }
-                send(Event::Woken);
-            } else {
-                send(Event::Hidden);
             }
+            if let Some(later) = later.get() {
+                later.seen(visible);
+            }
+            send(if visible { Event::Woken } else { Event::Hidden });
         });
     }
 
     /// Follows the model after each event: which page stands in front, and when seconds begin.
     pub fn follow(&self, model: &Model) {
-        self.audio.read();
         let stage = model.stage();
         let before = self.stage.replace(stage);
         if before != stage {
@@ -187,8 +165,9 @@ impl Browser {
             self.first_page.show(stage, &self.send);
             document::title();
         }
-        self.ticking
-            .follow(model.run.as_ref().map_or(Instant(0), |active| active.run.since));
+        if let Some(later) = self.later.get() {
+            later.follow(model);
+        }
     }
 }
 

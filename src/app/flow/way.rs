@@ -1,11 +1,10 @@
 //! The way through the screens: which of them make sense now, and how to get from one to another.
 
-use super::{questions, session};
+use super::questions;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::domain::catalogue::ExerciseId;
-use crate::domain::session::run::{State, Step};
 
 /// Where a person who comes back starts.
 #[must_use]
@@ -55,18 +54,6 @@ pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
 pub fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
     let allowed = allowed(model, route.unwrap_or(Route::Today));
     let mut effects = Vec::new();
-    if model.route == Route::Session && allowed != Route::Session {
-        if runs(model) && !model.leaving {
-            // A gesture at the edge of the screen is easily made by mistake: the first one only asks.
-            model.leaving = true;
-            return vec![Effect::Show {
-                route: Route::Session,
-                replace: false,
-            }];
-        }
-        effects.extend(session::step(model, Step::Pause));
-        model.leaving = false;
-    }
     if allowed != model.route {
         // Who looks through the exercises and comes back from one goes on looking there.
         effects.push(match (model.route, allowed) {
@@ -82,11 +69,6 @@ pub fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
         });
     }
     effects
-}
-
-fn runs(model: &Model) -> bool {
-    let run = model.run.as_ref();
-    run.is_some_and(|active| active.run.state == State::Running)
 }
 
 /// The exercise that the screen is about.

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::flow::{diary, heart, pocket, saving, session, sound, way, wishing};
 use crate::app::model::Model;
+use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
 use crate::domain::profile::Answer;
 use crate::domain::screening::Screening;
@@ -90,6 +91,7 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
 
+        Event::Arrived(route) => arrived(model, route),
         Event::Go(_) => {
             model.starting = None;
             early(model, event)
@@ -154,6 +156,26 @@ pub fn take_in(model: &mut Model, what: What, day: Day) {
         }
         What::Moot => {}
     }
+}
+
+/// The address changed by itself. Out of a running session it leads at the second try only: the gesture at the edge of the
+/// screen is easily made by mistake.
+fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if model.route == Route::Session && way::allowed(model, route.unwrap_or(Route::Today)) != Route::Session {
+        let run = model.run.as_ref();
+        if run.is_some_and(|active| active.run.state == State::Running) && !model.leaving {
+            model.leaving = true;
+            return vec![Effect::Show {
+                route: Route::Session,
+                replace: false,
+            }];
+        }
+        effects.extend(session::step(model, Step::Pause));
+        model.leaving = false;
+    }
+    effects.extend(way::arrived(model, route));
+    effects
 }
 
 /// A small question was answered or put off; the screen it was opened from comes back.
