@@ -146,6 +146,7 @@ async function sheets(page, lang) {
     ["close", "session.close", "session.close_stay"],
     ["stop signs", "stop.button", "stop.go_on"],
     ["swap", "session.swap", "swap.cancel"],
+    ["parts", "parts.show", "parts.shut"],
     ["sound and screen", "session.sound", "session.close_stay"],
   ]) {
     await press(page, lang, open);
@@ -206,9 +207,10 @@ async function afterwards(page, lang) {
   await title(page, lang, "after.done");
   await violationFree(page, "after");
   await page.getByRole("combobox").selectOption({ index: 3 });
-  for (const scale of await page.locator(".after .scale").all()) {
+  for (const scale of await page.locator(".after .scale:not(.moods)").all()) {
     await scale.getByRole("radio", { name: "7", exact: true }).check({ force: true });
   }
+  await page.locator(".after .moods input").first().check({ force: true });
   await page.getByRole("textbox").fill("x");
   await violationFree(page, "after, answered");
   await press(page, lang, "after.finish");

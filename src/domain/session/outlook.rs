@@ -1,5 +1,5 @@
 //! What lies behind and ahead of a running session, as far as the screen tells it: the parts of the whole, what
-//! comes next, what may be asked now. Values only; a new place in the score is a new outlook, seconds are not.
+//! comes next. Values only; a new place in the score is a new outlook, seconds are not.
 
 use super::score::{Phase, Score, Task};
 
@@ -73,14 +73,6 @@ pub fn next(score: &Score, at: usize) -> Option<&Phase> {
         .iter()
         .skip(at + 1)
         .find(|phase| !matches!(phase.task, Task::Rest | Task::Ready | Task::ChangeSide))
-}
-
-/// Whether the phase at `at` is a rest after counted repetitions: the moment to ask how many more would have gone.
-#[must_use]
-pub fn asks_reserve(score: &Score, at: usize) -> bool {
-    let task = |place: usize| score.phases.get(place).map(|phase| phase.task);
-    let before = at.checked_sub(1).and_then(task);
-    matches!(before, Some(Task::Reps { .. })) && matches!(task(at), Some(Task::Rest | Task::CoolDown))
 }
 
 #[cfg(test)]
@@ -181,12 +173,5 @@ mod tests {
         assert_eq!(next(&strength(), 0).unwrap().task, SET);
         assert_eq!(next(&strength(), 6).unwrap().task, Task::CoolDown);
         assert_eq!(next(&strength(), 7), None);
-    }
-
-    #[test]
-    fn the_reserve_is_asked_only_right_after_repetitions() {
-        let asked: Vec<bool> = (0..8).map(|at| asks_reserve(&strength(), at)).collect();
-        assert_eq!(asked, [false, false, false, true, false, true, false, true]);
-        assert!((0..6).all(|at| !asks_reserve(&intervals(), at)));
     }
 }
