@@ -26,7 +26,6 @@ pub mod wake_lock;
 use crate::app::model::Stage;
 use crate::app::{Effect, Event, Model};
 use crate::domain::units::Instant;
-use audio::Audio;
 use database::Database;
 use first_page::FirstPage;
 use heart_rate::HeartRate;
@@ -36,7 +35,6 @@ use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use tabs::Tabs;
 use ticking::Ticking;
-use wake_lock::WakeLock;
 use wasm_bindgen::prelude::*;
 use web_sys::EventTarget;
 
@@ -56,9 +54,7 @@ pub struct Browser {
     address: Address,
     database: Database,
     tabs: Tabs,
-    audio: Audio,
     later: Rc<OnceCell<Box<dyn later::Powers>>>,
-    wake_lock: WakeLock,
     heart_rate: HeartRate,
     ticking: Ticking,
     stage: Cell<Stage>,
@@ -74,9 +70,7 @@ impl Browser {
             address: Address::new()?,
             database: Database::new(NAME, &send),
             tabs: Tabs::new(NAME, &send),
-            audio: Audio::new(&send),
             later: Rc::default(),
-            wake_lock: WakeLock::new(&send),
             heart_rate: HeartRate::new(&send),
             ticking: Ticking::new(&send),
             stage: Cell::default(),
@@ -121,10 +115,6 @@ impl Browser {
             Effect::OpenDatabase => self.database.open(),
             Effect::SetRunAside => self.database.set_run_aside(),
             Effect::Save(ticket, write) => self.database.save(ticket, write),
-            Effect::UnlockSound { also_muted } => self.audio.unlock(also_muted),
-            Effect::LetGoOfSound => self.audio.let_go(),
-            Effect::Cues(cues) => self.audio.play(cues),
-            Effect::KeepAwake(awake) => self.wake_lock.keep(awake),
             Effect::Strap { wanted } => self.heart_rate.want(wanted),
             Effect::AskPersistence => persistence::ask(),
             Effect::ClaimTab => self.tabs.take_over(),
@@ -154,16 +144,13 @@ impl Browser {
         });
         self.heart_rate.listen();
         self.tabs.enter();
-        let (database, audio) = (self.database.clone(), self.audio.clone());
-        let (wake_lock, ticking) = (self.wake_lock.clone(), self.ticking.clone());
+        let (database, ticking) = (self.database.clone(), self.ticking.clone());
         let later = self.later.clone();
         let send = self.send.clone();
         visibility::listen(move |visible| {
             ticking.go_on();
             if visible {
                 database.wake();
-                wake_lock.renew();
-                audio.wake();
                 if let Some(later) = later.get() {
                     later.wake();
                 }
@@ -176,7 +163,9 @@ impl Browser {
 
     /// Follows the model after each event: which page stands in front, and when seconds begin.
     pub fn follow(&self, model: &Model) {
-        self.audio.read();
+        if let Some(later) = self.later.get() {
+            later.turn();
+        }
         let stage = model.stage();
         let before = self.stage.replace(stage);
         if before != stage {
