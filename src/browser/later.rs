@@ -1,5 +1,5 @@
-//! Powers that only a session needs: seconds, sound, voice, the screen, the pulse, the file of the pocket. They come with the later half of the program,
-//! so nothing here may be named by the first: it goes by [`Powers`] alone.
+//! Powers that only a session needs: seconds, sound, voice, the screen, the pulse, the file of the pocket. They come with
+//! the later half of the program, so nothing here may be named by the first: it goes by [`Powers`] alone.
 
 use super::audio::Audio;
 use super::heart_rate::HeartRate;
