@@ -146,7 +146,7 @@ async function sheets(page, lang) {
     ["close", "session.close", "session.close_stay"],
     ["stop signs", "stop.button", "stop.go_on"],
     ["swap", "session.swap", "swap.cancel"],
-    ["sound and screen", "session.sound", "session.close_stay"],
+    ["sound", "session.sound", "session.close_stay"],
   ]) {
     await press(page, lang, open);
     await expect(page.getByRole("dialog")).toBeVisible();
