@@ -147,7 +147,7 @@ async function sheets(page, lang) {
     ["stop signs", "stop.button", "stop.go_on"],
     ["swap", "session.swap", "swap.cancel"],
     ["parts", "parts.show", "parts.shut"],
-    ["sound and screen", "session.sound", "session.close_stay"],
+    ["sound", "session.sound", "session.close_stay"],
   ]) {
     await press(page, lang, open);
     await expect(page.getByRole("dialog")).toBeVisible();

@@ -137,7 +137,7 @@ for (const [screen, says, helps] of [
     const lamp = button(page, says);
     await expect(lamp).toBeVisible();
     await lamp.click();
-    const sheet = page.getByRole("dialog", { name: t("sound.open") });
+    const sheet = page.getByRole("dialog", { name: t("sound.screen") });
     await expect(sheet.getByText(t(helps ?? "sound.screen_held"))).toBeVisible();
     await expect(sheet.getByText(t("sound.screen_iphone"))).toBeVisible({ visible: Boolean(helps) });
     await sheet.getByRole("button", { name: t("session.close_stay") }).click();

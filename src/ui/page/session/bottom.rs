@@ -141,7 +141,7 @@ fn aids(stage: Stage, main: NodeRef<Button>) -> impl IntoView {
                 type="button"
                 class="lamp"
                 data-off=move || (!awake.get()).then_some("")
-                on:click=move |_| stage.open(Sheet::Sound)
+                on:click=move |_| stage.open(Sheet::Screen)
             >
                 {icon(LAMP)}
                 {move || if awake.get() { t.session_awake() } else { t.session_not_awake() }.to_owned()}

@@ -20,7 +20,8 @@ pub fn view(stage: Stage) -> impl IntoView {
         Sheet::Close => t.session_close_title().to_owned(),
         Sheet::StopSigns => t.stop_title().to_owned(),
         Sheet::Swap => t.session_swap().to_owned(),
-        Sheet::Sound => t.sound_open().to_owned(),
+        Sheet::Sound => t.sound_title().to_owned(),
+        Sheet::Screen => t.sound_screen().to_owned(),
         Sheet::Parts => t.parts_title().to_owned(),
         Sheet::Pulse => t.pulse_title().to_owned(),
     };
@@ -36,6 +37,9 @@ pub fn view(stage: Stage) -> impl IntoView {
         </Dialog>
         <Dialog title=title(Sheet::Sound) open=shown(Sheet::Sound) closed>
             {move || sound_sheet::view(stage)}
+        </Dialog>
+        <Dialog title=title(Sheet::Screen) open=shown(Sheet::Screen) closed>
+            {move || sound_sheet::screen(stage)}
         </Dialog>
         <Dialog title=title(Sheet::Parts) open=shown(Sheet::Parts) closed>
             {move || parts(stage)}

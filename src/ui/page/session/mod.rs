@@ -30,6 +30,8 @@ enum Sheet {
     StopSigns,
     Swap,
     Sound,
+    /// What the lamp means.
+    Screen,
     /// The list of all parts; the clock goes on meanwhile.
     Parts,
     /// Pulse; here, too, the clock goes on.

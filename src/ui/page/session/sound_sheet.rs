@@ -1,4 +1,4 @@
-//! Sound and screen while a session runs: pocket mode, why the screen may go dark and what to do, and how to be told.
+//! Sound and screen while a session runs: how to be told and pocket mode; why the screen may go dark and what to do.
 
 use super::{Sheet, Stage};
 use crate::app::Event;
@@ -12,20 +12,25 @@ pub fn view(stage: Stage) -> Option<AnyView> {
     if stage.sheet.get() != Some(Sheet::Sound) {
         return None;
     }
-    let t = text();
     let sheet = view! {
         <div class="sound">
-            {pocket(stage)}
-            {screen(stage)}
             {sound_setup()}
+            {pocket(stage)}
         </div>
-        <div class="actions">
-            <button type="button" class="ds-button main" on:click=move |_| stage.go_on()>
-                {t.session_close_stay().to_owned()}
-            </button>
-        </div>
+        {go_on(stage)}
     };
     Some(sheet.into_any())
+}
+
+fn go_on(stage: Stage) -> AnyView {
+    view! {
+        <div class="actions">
+            <button type="button" class="ds-button main" on:click=move |_| stage.go_on()>
+                {text().session_close_stay().to_owned()}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 fn pocket(stage: Stage) -> AnyView {
@@ -69,7 +74,10 @@ fn pocket(stage: Stage) -> AnyView {
 }
 
 /// What the lamp says, and what helps where it is out. On pause nobody keeps the screen on, so then it says what will be.
-fn screen(stage: Stage) -> AnyView {
+pub fn screen(stage: Stage) -> Option<AnyView> {
+    if stage.sheet.get() != Some(Sheet::Screen) {
+        return None;
+    }
     let t = text();
     let lamp = stage.app.model.with_untracked(|model| model.awake);
     let (words, help) = match lamp {
@@ -77,9 +85,8 @@ fn screen(stage: Stage) -> AnyView {
         Lamp::Lost => (t.sound_screen_lost(), true),
         Lamp::Missing => (t.sound_screen_missing(), true),
     };
-    view! {
+    let sheet = view! {
         <section class="stack">
-            <h3>{t.sound_screen().to_owned()}</h3>
             <p>{words.to_owned()}</p>
             {help
                 .then(|| {
@@ -92,6 +99,7 @@ fn screen(stage: Stage) -> AnyView {
                 })}
             <p class="quiet">{t.sound_screen_time().to_owned()}</p>
         </section>
-    }
-    .into_any()
+        {go_on(stage)}
+    };
+    Some(sheet.into_any())
 }
