@@ -42,10 +42,12 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
         effects.push(Effect::KeepAwake(true));
         effects.extend(save_then_show(model, active));
     }
+    // Back out of the session leads to the week, not to the choice of sound that came between.
+    let replace = model.route == Route::Sound;
     model.route = Route::Session;
     effects.push(Effect::Show {
         route: Route::Session,
-        replace: false,
+        replace,
     });
     effects.push(Effect::FocusHeading);
     effects

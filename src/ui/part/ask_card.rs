@@ -14,6 +14,10 @@ use leptos::prelude::*;
 const SOON: i32 = 7;
 
 fn today(model: &Model) -> Option<SmallQuestion> {
+    // One question at a time: the morning after a session comes first.
+    if model.diary.asks_morning(model.now.day()).is_some() {
+        return None;
+    }
     due(
         &model.profile,
         &model.asked,

@@ -1,5 +1,8 @@
 // Time in the stories stands still until a test moves it, so a session of half an hour takes a second and no test sleeps.
 
+/** Seconds between two looks at a running session. */
+const LOOK = 8;
+
 /** Installs the stopped clock; call before the first visit. A Monday morning. */
 export async function stopClock(page, at = "2026-11-23T08:00:00+01:00") {
   await page.clock.install({ time: new Date(at) });
@@ -10,7 +13,7 @@ export async function pass(page, seconds) {
   await page.clock.fastForward(Math.round(seconds * 1000));
 }
 
-/** The same with somebody who looks: every second is shown. */
+/** The same with somebody who looks: no look is further from the next than an app takes for an absence (ten seconds). */
 export async function watch(page, seconds) {
-  await page.clock.runFor(Math.round(seconds * 1000));
+  for (let left = seconds; left > 0; left -= LOOK) await pass(page, Math.min(left, LOOK));
 }
