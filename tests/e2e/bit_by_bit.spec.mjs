@@ -191,6 +191,7 @@ test("a ready-made session starts at once, goes on after a reload and leaves the
   await open(page, "#/today");
   await expect(page.locator(".next-session h2")).toHaveText(new RegExp(t("name.preset_m5"), "i"));
   await press(page, LANG, "today.go_on");
+  await press(page, LANG, "session.resume");
   await finish(page, LANG);
   await press(page, LANG, "after.finish");
   await expect(page.locator(".next-session h2")).toHaveText(title);

@@ -24,8 +24,13 @@ async function start(page, visit) {
 
 /** To the first rest in which something is told. */
 async function rest(page) {
-  for (let steps = 0; steps < 30 && !(await page.locator(".log").isVisible()); steps++) await phase(page, lang);
-  await expect(page.locator(".log")).toBeVisible();
+  const log = page.locator(".log");
+  for (let steps = 0; steps < 30 && !(await log.isVisible()); steps++) {
+    await phase(page, lang);
+    // A step is shown when it is saved: the next must not be taken before.
+    await log.waitFor({ timeout: 1_000 }).catch(() => {});
+  }
+  await expect(log).toBeVisible();
 }
 
 /** To steady work that ends by the clock: a walk, a ride. */

@@ -102,6 +102,8 @@ test("beats are counted by taps or typed, and without Bluetooth no strap is spok
   // Too uneven: said, and counted again.
   await press(page, "da", "pulse.count_again");
   for (const gap of [300, 900, 350, 800, 1200, 280, 640, 900, 300, 1000, 400, 700, 500, 1100, 350, 900, 600, 800, 1500, 2000]) {
+    // Fifteen seconds are over sooner when the real clock goes on, too.
+    if (!(await tap.isVisible())) break;
     await tap.click();
     await page.clock.runFor(gap);
   }
