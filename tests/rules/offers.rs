@@ -6,7 +6,7 @@ use kraftpause::domain::catalogue::own::OwnWork;
 use kraftpause::domain::catalogue::{ExerciseId, Position};
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Profile, Split};
-use kraftpause::domain::program::alternatives::{dose_for, stand_ins};
+use kraftpause::domain::program::alternatives::{applies, dose_for, stand_ins};
 use kraftpause::domain::program::{Dose, Liking, SwapReason, Wishes, alternatives, timing};
 use kraftpause::domain::screening::SafetyQuestion;
 use kraftpause::domain::units::Span;
@@ -38,6 +38,36 @@ fn without_the_band_the_same_movement_comes_first() {
     let found = plainly(&fit(), "lat-raise-band", NoEquipmentHere);
     assert_eq!(found.first(), Some(&exercise("lat-raise-free")));
     assert!(found.len() <= 4 && found.len() >= 2, "{found:?}");
+}
+
+#[test]
+fn only_reasons_that_can_be_meant_are_asked() {
+    let asked = |id: &str| SwapReason::ALL.map(|because| applies(because, exercise(id).get()));
+    // No equipment here, floor, noise, hurts, bored, easier, harder.
+    assert_eq!(asked("squat-bw"), [false, false, true, true, true, true, true]);
+    for id in ExerciseId::all() {
+        let facts = id.get();
+        assert_eq!(
+            applies(NoEquipmentHere, facts),
+            !facts.equipment.is_empty(),
+            "{}",
+            facts.id
+        );
+        assert_eq!(applies(Floor, facts), is_low(id), "{}", facts.id);
+        // Whatever has something to offer may also be asked for.
+        for because in SwapReason::ALL.into_iter().filter(|because| because != &Noise) {
+            let found = alternatives(&rich(), &Wishes::default(), TODAY, id, because, &[]);
+            let offered = matches!(because, Easier | Harder) && !found.is_empty();
+            assert!(!offered || applies(because, facts), "{} {because:?}", facts.id);
+        }
+    }
+    // What is the person's own stands on no ladder, and whether it is heard is theirs to know.
+    let own = ExerciseId::own(Region::Knee, false, 0);
+    let meant: Vec<SwapReason> = SwapReason::ALL
+        .into_iter()
+        .filter(|because| applies(*because, own.get()))
+        .collect();
+    assert_eq!(meant, [Hurts, Bored]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 pub mod phone;
 pub mod values;
 
+use kraftpause::archive::{self, Record};
 use kraftpause::domain::catalogue::{ExerciseId, Work};
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::program::{Block, Dose, Focus, Item, PlannedSession};
@@ -24,6 +25,15 @@ pub fn exercise(id: &str) -> ExerciseId {
 
 pub fn after(seconds: i64) -> Instant {
     START + Span::seconds(seconds)
+}
+
+/// The records of a fixture. Not only readable, but understood as then: written again each is letter by letter the same.
+pub fn still_read(fixture: &str) -> Vec<Record> {
+    let read = |line: &str| archive::decode(line).unwrap_or_else(|why| panic!("{why:?}: {line}"));
+    let records: Vec<Record> = fixture.lines().map(read).collect();
+    let again: Vec<String> = records.iter().map(archive::encode).collect();
+    assert_eq!(again, fixture.lines().collect::<Vec<_>>());
+    records
 }
 
 pub fn session(items: &[(&str, Dose)]) -> PlannedSession {

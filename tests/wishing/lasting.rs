@@ -1,8 +1,8 @@
 //! How wishes last: what was written once can be read for ever, and what a stranger or a newer program wrote does no harm.
 //! The fixture is printed by `print_wishes` in `tests/scenes/print_fixtures.rs` and NEVER edited.
 
-use crate::scenes::exercise;
-use kraftpause::archive::{self, Record, Unreadable, What};
+use crate::scenes::{exercise, still_read};
+use kraftpause::archive::{self, Unreadable, What};
 use kraftpause::domain::catalogue::ExerciseId;
 use kraftpause::domain::catalogue::own::{OwnExercise, OwnWork};
 use kraftpause::domain::pain::Region;
@@ -13,13 +13,7 @@ use kraftpause::domain::units::Span;
 /// Swaps with their reasons and own exercises, as the first program that knew them wrote them.
 #[test]
 fn what_was_wished_is_still_read() {
-    let lines: Vec<&str> = include_str!("../fixtures/wishes-v1.jsonl").lines().collect();
-    let records: Vec<Record> = lines
-        .iter()
-        .map(|line| archive::decode(line).unwrap_or_else(|why| panic!("{why:?}: {line}")))
-        .collect();
-    let again: Vec<String> = records.iter().map(archive::encode).collect();
-    assert_eq!(again, lines);
+    let records = still_read(include_str!("../fixtures/wishes-v1.jsonl"));
     let what: Vec<What> = records.into_iter().map(|record| record.what).collect();
     let reasons: Vec<Option<SwapReason>> = what.iter().filter_map(reason).collect();
     let all = SwapReason::ALL.map(Some);

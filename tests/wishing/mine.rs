@@ -7,7 +7,7 @@ use kraftpause::archive::What;
 use kraftpause::domain::catalogue::ExerciseId;
 use kraftpause::domain::catalogue::own::{MOST_OWN, OwnExercise, OwnWork};
 use kraftpause::domain::pain::Region;
-use kraftpause::domain::program::{Dose, Swap, SwapReason};
+use kraftpause::domain::program::{Dose, Swap, SwapReason, Wishes};
 use kraftpause::text::Lang;
 
 fn told(phone: &Phone, name: &str, work: OwnWork) -> OwnExercise {
@@ -257,4 +257,35 @@ fn before_the_diary_is_read_nothing_is_wished() {
         assert_eq!(kraftpause::app::update(&mut model, event, now), []);
     }
     assert!(model.wishes.own.is_empty() && model.wishes.swaps.is_empty() && !model.profile.avoids_floor);
+}
+
+#[test]
+fn of_every_exercise_the_newest_swap_stands_and_each_once() {
+    let because = Some(SwapReason::Noise);
+    let swap = |from, to| Swap {
+        from: exercise(from),
+        to: exercise(to),
+        because,
+    };
+    let (first, other, second) = (
+        swap("squat-bw", "split-squat-chair"),
+        swap("bridge", "hinge-drill"),
+        swap("squat-bw", "goblet-squat"),
+    );
+    let standing = |swaps: &[Swap]| {
+        let swaps = swaps.to_vec();
+        Wishes {
+            swaps,
+            ..Wishes::default()
+        }
+        .standing()
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(standing(&[first, other, second]), [other, second]);
+    assert_eq!(
+        standing(&[first, other, first]),
+        [other, first],
+        "the same swap told twice stands once"
+    );
+    assert_eq!(standing(&[]), []);
 }

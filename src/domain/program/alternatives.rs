@@ -11,9 +11,13 @@ use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Position, Target};
 use crate::domain::order;
 use crate::domain::profile::{Equipment, Profile};
 use crate::domain::units::Day;
+use core::ops::RangeInclusive;
 
 /// Most alternatives that are offered at once.
 const MOST: usize = 4;
+
+/// Levels of an exercise, easiest to hardest.
+const LEVELS: RangeInclusive<u8> = 1..=3;
 
 /// Exercises with the same intent, best first, four at most; never one that equipment, pain or clearance forbids, that
 /// hurt before, or that the session has already: nobody wants to swap into a double.
@@ -40,6 +44,22 @@ pub fn alternatives(
         .collect();
     order::by_key(&mut found, |candidate| *candidate);
     found.into_iter().take(MOST).map(|(_, id)| id).collect()
+}
+
+/// Whether a reason can be meant of an exercise: what it does not ask for is no reason against it.
+#[must_use]
+pub fn applies(because: SwapReason, exercise: &Exercise) -> bool {
+    let on_a_ladder = exercise.ladder != NO_LADDER;
+    // Lying or sitting still, nothing can fall or stamp.
+    let cannot_be_heard = exercise.quiet && matches!(exercise.position, Position::Lying | Position::Sitting);
+    match because {
+        SwapReason::NoEquipmentHere => !exercise.equipment.is_empty(),
+        SwapReason::Floor => is_low(exercise),
+        SwapReason::Noise => on_a_ladder && !cannot_be_heard,
+        SwapReason::Hurts | SwapReason::Bored => true,
+        SwapReason::Easier => on_a_ladder && exercise.level > *LEVELS.start(),
+        SwapReason::Harder => on_a_ladder && exercise.level < *LEVELS.end(),
+    }
 }
 
 /// From, to.

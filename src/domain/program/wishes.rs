@@ -82,12 +82,19 @@ impl Wishes {
         self.swaps.iter().rev().copied().find(|swap| swap.from == exercise)
     }
 
+    /// The swaps that count: of each exercise the newest, in the order in which they were made.
+    pub fn standing(&self) -> impl Iterator<Item = Swap> {
+        let last = |at: usize, from| !self.swaps.iter().skip(at + 1).any(|later| later.from == from);
+        let swaps = self.swaps.iter().enumerate();
+        swaps
+            .filter(move |(at, swap)| last(*at, swap.from))
+            .map(|(_, swap)| *swap)
+    }
+
     /// Whether some swap that still counts was made for this reason.
     #[must_use]
     pub fn said(&self, because: SwapReason) -> bool {
-        let counts = |swap: &&Swap| self.swap_of(swap.from) == Some(**swap);
-        let mut told = self.swaps.iter().filter(|swap| swap.because == Some(because));
-        told.any(|swap| counts(&swap))
+        self.standing().any(|swap| swap.because == Some(because))
     }
 
     /// Whether anything was ever swapped away because it hurt.

@@ -4,8 +4,9 @@
 use super::choice::Choice;
 use super::movement::Movement;
 use crate::app::{Event, Model};
-use crate::domain::catalogue::{Exercise, ExerciseId, Position};
-use crate::domain::program::{Swap, SwapReason, alternatives};
+use crate::domain::catalogue::ExerciseId;
+use crate::domain::program::alternatives::{self, alternatives};
+use crate::domain::program::{Swap, SwapReason};
 use crate::text::{Text, name};
 use crate::ui::{app, text};
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn SwapSheet(
     };
     let reasons = SwapReason::ALL
         .into_iter()
-        .filter(|reason| applies(*reason, from.get()))
+        .filter(|reason| alternatives::applies(*reason, from.get()))
         .map(|reason| reason_button(sheet, reason, words(&t, reason)))
         .collect_view();
     view! {
@@ -46,21 +47,6 @@ pub fn SwapSheet(
         <div class="offers" aria-live="polite">
             {move || sheet.because.get().map(|because| offers(sheet, because))}
         </div>
-    }
-}
-
-/// What an exercise does not ask for is no reason against it.
-fn applies(reason: SwapReason, exercise: &Exercise) -> bool {
-    let on_a_ladder = exercise.ladder != u8::MAX;
-    match reason {
-        SwapReason::NoEquipmentHere => !exercise.equipment.is_empty(),
-        SwapReason::Floor => matches!(exercise.position, Position::Lying | Position::AllFours),
-        SwapReason::Noise => {
-            on_a_ladder && !(exercise.quiet && matches!(exercise.position, Position::Lying | Position::Sitting))
-        }
-        SwapReason::Hurts | SwapReason::Bored => true,
-        SwapReason::Easier => on_a_ladder && exercise.level > 1,
-        SwapReason::Harder => on_a_ladder && exercise.level < 3,
     }
 }
 

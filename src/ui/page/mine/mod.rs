@@ -6,7 +6,7 @@ use crate::app::{Event, Model, Route};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::{MOST_OWN, OwnExercise};
 use crate::domain::profile::{Answer, Profile};
-use crate::domain::program::{Liking, Swap};
+use crate::domain::program::Liking;
 use crate::text::{because, dose, name};
 use crate::ui::part::back::back;
 use crate::ui::part::movement::Movement;
@@ -168,14 +168,7 @@ fn toggle(app: App, words: &str, note: &str, read: fn(&Profile) -> bool, answer:
 
 fn swaps(app: App, said: RwSignal<Option<Said>>) -> AnyView {
     let t = text();
-    // Of each exercise the newest swap counts.
-    let swaps = app.memo(|model| {
-        let wishes = &model.wishes;
-        let counts = |swap: &&Swap| wishes.swap_of(swap.from) == Some(**swap);
-        let mut swaps: Vec<Swap> = wishes.swaps.iter().filter(counts).copied().collect();
-        swaps.dedup();
-        swaps
-    });
+    let swaps = app.memo(|model| model.wishes.standing().collect::<Vec<_>>());
     let rows = move || {
         let t = text();
         let swaps = swaps.get();
