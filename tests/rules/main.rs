@@ -25,6 +25,7 @@ mod presets;
 mod pressure;
 mod properties;
 mod safety;
+mod stand_ins;
 mod state;
 mod steering;
 mod ten;
