@@ -1,5 +1,6 @@
 // Runs before the first paint: language, theme, and whether this person has been here before, so that nothing flashes.
 // Then it keeps the first page answerable until the program has arrived, and says so when it does not.
+// What helps against trouble is repair.js, fetched only then. The worker keeps it, so it is there without network too.
 // It only keeps state in the page (see src/browser/first_page.rs for who reads it) and holds no sentence.
 // Written for old browsers on purpose: it is the part that must be able to say that a browser is too old.
 (function () {
@@ -8,6 +9,9 @@
   var LANGUAGES = ["nb", "da", "en"];
   var DRAFT = "kraftpause-first";
   var SLOW_AFTER = 10000;
+  // A program that fails twice within a visit gets the page that repairs it without being asked.
+  var TROUBLES = "kraftpause-troubles";
+  var SOUND_AFTER = 30000;
 
   function read(store, key) {
     try {
@@ -35,6 +39,13 @@
   root.lang = wanted[0] || "nb";
   if (kept.theme === "light" || kept.theme === "dark") root.setAttribute("data-color-scheme", kept.theme);
   if (kept.returning) root.className = "returning";
+  // On an iPhone what is answered in the browser does not come along to the home screen: one line says so (first.css).
+  if (navigator.standalone === false && navigator.maxTouchPoints > 1) root.setAttribute("data-tab", "");
+  // The browser offers to install before the program is there to hear it (src/browser/phone.rs).
+  window.addEventListener("beforeinstallprompt", function (event) {
+    event.preventDefault();
+    window.kraftpauseInstall = event;
+  });
 
   // A style sheet that a script adds does not hold the first paint back; the language pack is needed right after.
   link("stylesheet", here.getAttribute("data-styles"), { id: "app-css" });
@@ -47,19 +58,51 @@
     return document.getElementById(id);
   }
 
+  // Scripts may come from our own list only (Trusted Types), and this is all that this script ever adds.
+  var address = here.getAttribute("data-repair");
+  var rules = { createScriptURL: function () { return address; } };
+  var trusted = window.trustedTypes ? trustedTypes.createPolicy("kraftpause-boot", rules) : rules;
+  function repair(kind) {
+    if (element("repair-script")) return;
+    var script = document.createElement("script");
+    script.id = "repair-script";
+    script.setAttribute("data-kind", kind);
+    script.setAttribute("data-said", said);
+    script.onerror = function () {
+      script.remove();
+      if (kind === "anew") location.reload();
+    };
+    script.src = trusted.createScriptURL(address);
+    document.head.appendChild(script);
+  }
+  function troubles(more) {
+    try {
+      var count = more && (Number(sessionStorage.getItem(TROUBLES)) || 0) + more;
+      sessionStorage.setItem(TROUBLES, count);
+      return count;
+    } catch (e) {
+      return 0;
+    }
+  }
+
   var pending = "";
-  function trouble(kind) {
+  var said = "";
+  function trouble(kind, words) {
+    said = said || words || "";
+    if (kind === "anew" || kind === "repair") return repair(kind);
     // An old browser fails in other ways too, and a program that answers has not failed.
     if (pending === "browser" || pending === "crashed" || (ready() && (kind === "slow" || kind === "failed"))) return;
+    var grave = kind !== pending && (kind === "crashed" || (kind === "failed" && kept.returning));
     pending = kind;
     show(kind);
+    if (grave && troubles(1) > 1) repair(kind);
   }
   function show(kind) {
     var box = element("trouble");
     if (!box) return;
     var sentences = box.querySelectorAll("[data-trouble]");
     for (var i = 0; i < sentences.length; i++) sentences[i].hidden = sentences[i].getAttribute("data-trouble") !== kind;
-    element("retry").hidden = kind !== "slow" && kind !== "failed" && kind !== "crashed";
+    element("retry").hidden = element("help").hidden = kind !== "slow" && kind !== "failed" && kind !== "crashed";
     box.hidden = !kind;
     if (kind !== "crashed") return;
     // A program that is broken must not look as if it answered; the way on is the only thing left to press.
@@ -78,12 +121,15 @@
   else if (!database) pending = "storage";
 
   window.addEventListener("trouble", function (event) {
-    trouble(event.detail);
+    // A panic tells more than one word: its message comes after the first line.
+    var lines = String(event.detail).split("\n");
+    trouble(lines.shift(), lines.join("\n"));
   });
   // A script that does not arrive, or a program that ran out of memory. Pictures and the like are nobody's trouble.
   window.addEventListener("error", function (event) {
-    if (event.target && event.target.tagName === "SCRIPT") trouble("failed");
-    else if (event.error && event.error.name === "RuntimeError") trouble("crashed");
+    if (event.target && event.target.tagName === "SCRIPT") {
+      if (event.target.id !== "repair-script") trouble("failed", event.target.src);
+    } else if (event.error && event.error.name === "RuntimeError") trouble("crashed", String(event.error.stack || event.message));
   }, true);
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -116,6 +162,9 @@
     element("retry").addEventListener("click", function () {
       location.reload();
     });
+    element("help").addEventListener("click", function () {
+      repair(pending);
+    });
 
     show(pending);
     var watchdog = setTimeout(function () {
@@ -124,6 +173,9 @@
     new MutationObserver(function () {
       if (!ready()) return;
       clearTimeout(watchdog);
+      setTimeout(function () {
+        if (!pending) troubles(0);
+      }, SOUND_AFTER);
       if (pending !== "storage") trouble("");
       try {
         sessionStorage.removeItem(DRAFT);

@@ -20,6 +20,6 @@ Promise.all([compiled(new URL("{{wasm}}", import.meta.url)), styled])
   .then(([module]) => {{init}}({ module_or_path: module }))
   .catch((error) => {
     const detail = { CompileError: "browser", RuntimeError: "crashed" }[error.name] ?? "failed";
-    dispatchEvent(new CustomEvent("trouble", { detail }));
+    dispatchEvent(new CustomEvent("trouble", { detail: `${detail}\n${error.stack ?? error}` }));
     throw error;
   });

@@ -1,6 +1,8 @@
 //! What the app wants done outside of itself. Data, not deeds: `browser::perform` does them.
 
 use super::model::Preferences;
+use super::phone::PhoneEffect;
+use super::renewal::Renew;
 use super::route::Route;
 use crate::archive::{ActiveRun, Record};
 use crate::domain::session::cue::{Cue, Sound};
@@ -92,6 +94,9 @@ pub enum Effect {
     Ticking(bool),
     /// Asks the browser to keep the data even when space is short.
     AskPersistence,
+    /// A newer version of the program.
+    Renew(Renew),
+    Phone(PhoneEffect),
     /// Takes the app over from the other tab.
     ClaimTab,
 }

@@ -5,6 +5,8 @@ use super::flow::questions::Question;
 use super::heart::HeartEvent;
 use super::later::Later;
 use super::model::Preferences;
+use super::phone::PhoneEvent;
+use super::renewal::Renewing;
 use super::route::Route;
 use super::sound::{Lamp, Pocketing, Sounding};
 use crate::archive::Contents;
@@ -131,6 +133,11 @@ pub enum Event {
     Heart(HeartEvent),
     /// Whether the screen is kept awake.
     Awake(Lamp),
+
+    /// A newer version of the program.
+    Renewal(Renewing),
+    /// The phone tells what it is and what it holds.
+    Phone(PhoneEvent),
 
     /// Everything needed without network has been stored.
     OfflineReady,

@@ -7,6 +7,8 @@ pub mod flow;
 pub mod heart;
 pub mod later;
 pub mod model;
+pub mod phone;
+pub mod renewal;
 pub mod route;
 pub mod sound;
 pub mod update;

@@ -5,6 +5,8 @@ use super::event::Trouble;
 use super::flow::questions;
 use super::heart::Heart;
 use super::later::Later;
+use super::phone::Phone;
+use super::renewal::Renewal;
 use super::route::Route;
 use super::sound::{Flash, Lamp, Mode, Pocket, Powers, Tuning};
 use crate::archive::{ActiveRun, Contents};
@@ -26,6 +28,8 @@ pub struct Preferences {
     pub tuning: Tuning,
     /// "Ready for use without network" has been said.
     pub offline_said: bool,
+    /// Whether the browser promised not to clear the data by itself; `None`: it was not asked yet.
+    pub promised: Option<bool>,
 }
 
 impl Default for Preferences {
@@ -36,6 +40,7 @@ impl Default for Preferences {
             sound: true,
             tuning: Tuning::default(),
             offline_said: false,
+            promised: None,
         }
     }
 }
@@ -150,6 +155,9 @@ pub struct Model {
     pub heart: Heart,
     /// Everything for use without network is stored, and that was not said yet.
     pub offline_news: bool,
+    /// A newer version of the program.
+    pub renewal: Renewal,
+    pub phone: Phone,
 }
 
 impl Model {

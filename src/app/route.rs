@@ -38,6 +38,12 @@ pub enum Route {
     /// All exercises.
     Library,
     Exercise(ExerciseId),
+    /// Version of the app, and updates.
+    Update,
+    /// What is sent, and where the data lies.
+    Privacy,
+    /// How the app comes to the home screen.
+    Install,
 }
 
 impl Route {
@@ -79,6 +85,9 @@ impl Route {
             Route::Own(Some(id)) => format!("#/mine/{}", id.stored()),
             Route::Library => "#/exercises".to_owned(),
             Route::Exercise(id) => format!("#/exercise/{}", id.id()),
+            Route::Update => "#/update".to_owned(),
+            Route::Privacy => "#/privacy".to_owned(),
+            Route::Install => "#/install".to_owned(),
         }
     }
 
@@ -105,6 +114,9 @@ impl Route {
             ["ask", id] => SmallQuestion::from_id(id).map(Route::Ask),
             ["rules"] => Some(Route::Rules),
             ["mine"] => Some(Route::Mine),
+            ["update"] => Some(Route::Update),
+            ["privacy"] => Some(Route::Privacy),
+            ["install"] => Some(Route::Install),
             ["mine", "new"] => Some(Route::Own(None)),
             ["mine", "own", ..] => {
                 let (_, id) = path.split_once('/')?;
@@ -140,6 +152,9 @@ mod tests {
             Route::Own(None),
             Route::Own(ExerciseId::from_str_id("own/low-back/hold/7")),
             Route::Library,
+            Route::Update,
+            Route::Privacy,
+            Route::Install,
         ];
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));

@@ -1,9 +1,11 @@
-//! Powers that only a session needs: seconds, sound, voice, the screen, the pulse, the file of the pocket. They come with
+//! Powers that the first question can do without: seconds, sound, voice, the screen, the pulse, updates. They come with
 //! the later half of the program, so nothing here may be named by the first: it goes by [`Powers`] alone.
 
 use super::audio::Audio;
 use super::heart_rate::HeartRate;
+use super::phone::Phone;
 use super::pocket::Pocket;
+use super::renewal::Renewal;
 use super::speech::Speech;
 use super::ticking::Ticking;
 use super::wake_lock::WakeLock;
@@ -32,7 +34,9 @@ struct Here {
     wake_lock: WakeLock,
     heart_rate: HeartRate,
     speech: Speech,
+    phone: Phone,
     pocket: Pocket,
+    renewal: Renewal,
 }
 
 /// Only `src/later.rs` names this: whoever else did would pull them into the first half.
@@ -44,7 +48,9 @@ pub fn powers(send: &Send) -> Box<dyn Powers> {
         wake_lock: WakeLock::new(send),
         heart_rate: HeartRate::new(send),
         speech: Speech::new(send),
+        phone: Phone::new(send),
         pocket: Pocket::new(send),
+        renewal: Renewal::new(send),
     })
 }
 
@@ -65,6 +71,8 @@ impl Powers for Here {
             Effect::MoveTrack { to, playing } => self.pocket.turn(to, playing),
             Effect::NameTrack(title) => locked_screen::name(&title),
             Effect::EndTrack => self.pocket.end(),
+            Effect::Phone(effect) => self.phone.perform(effect),
+            Effect::Renew(renew) => self.renewal.perform(renew),
             _ => {}
         }
     }
@@ -75,11 +83,14 @@ impl Powers for Here {
             self.wake_lock.renew();
             self.audio.wake();
             self.pocket.wake();
+            self.renewal.seen();
         }
     }
 
     fn listen(&self) {
         self.heart_rate.listen();
+        self.phone.listen();
+        self.renewal.listen();
     }
 
     fn follow(&self, model: &Model) {

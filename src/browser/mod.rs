@@ -14,8 +14,10 @@ pub mod location;
 pub mod locked_screen;
 pub mod offline;
 pub mod persistence;
+pub mod phone;
 pub mod pocket;
 pub mod preferences;
+pub mod renewal;
 pub mod speech;
 pub mod tabs;
 pub mod ticking;
@@ -114,7 +116,7 @@ impl Browser {
             Effect::OpenDatabase => self.database.open(),
             Effect::SetRunAside => self.database.set_run_aside(),
             Effect::Save(ticket, write) => self.database.save(ticket, write),
-            Effect::AskPersistence => persistence::ask(),
+            Effect::AskPersistence => persistence::ask(send),
             Effect::ClaimTab => self.tabs.take_over(),
             // It reaches over all layers, so it belongs to whoever wires them.
             Effect::FetchLater => {}

@@ -26,6 +26,7 @@ struct Kept {
     vibration: Option<bool>,
     #[serde(default)]
     speech: bool,
+    promised: Option<bool>,
 }
 
 /// What is stored, or the defaults with the language the browser asks for.
@@ -48,6 +49,7 @@ pub fn read() -> Preferences {
         }),
         sound: kept.as_ref().and_then(|kept| kept.sound).unwrap_or(default.sound),
         offline_said: kept.as_ref().map_or(default.offline_said, |kept| kept.offline_said),
+        promised: kept.as_ref().and_then(|kept| kept.promised),
     }
 }
 
@@ -64,6 +66,7 @@ pub fn save(preferences: Preferences) {
             heard: preferences.tuning.heard,
             vibration: Some(preferences.tuning.vibration),
             speech: preferences.tuning.speech,
+            promised: preferences.promised,
         };
         let _ = LocalStorage::set(KEY, kept);
     }

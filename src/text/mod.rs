@@ -10,6 +10,7 @@ pub mod dose;
 pub mod heart;
 pub mod limit;
 pub mod name;
+pub mod news;
 pub mod say;
 pub mod search;
 mod spelling;

@@ -23,6 +23,8 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         route: model.route,
         // A strap stays on, whoever holds the data.
         heart: core::mem::take(&mut model.heart),
+        renewal: core::mem::take(&mut model.renewal),
+        phone: model.phone,
         was_elsewhere: model.boot == Boot::Elsewhere,
         newest: model.newest,
         next_ticket: model.next_ticket,

@@ -4,7 +4,7 @@
 use super::{answered, early, news};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::flow::{diary, heart, pocket, saving, session, sound, way, wishing};
+use crate::app::flow::{diary, heart, phone, pocket, renewal, saving, session, sound, way, wishing};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
@@ -86,6 +86,8 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Heart(event) => heart::heard(model, event),
+        Event::Phone(event) => phone::told(model, event),
+        Event::Renewal(event) => renewal::took(model, event),
         Event::Awake(awake) => {
             model.awake = awake;
             Vec::new()

@@ -6,6 +6,8 @@
 mod folder;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod policy;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -50,9 +52,15 @@ fn compose(dist: &folder::Folder, release: bool) -> Result<(), String> {
         dist.add("boot.js", page::without_comments(&read("public/boot.js")?).as_bytes())?,
     ));
 
+    names.push((
+        "repair.js",
+        dist.add("repair.js", page::repair(&read("public/repair.js")?)?.as_bytes())?,
+    ));
+
     let program = dist.rename("kraftpause_bg.wasm", "app.wasm")?;
     let later = dist.rename("later.wasm", "later.wasm")?;
     let glue = page::glue(&dist.take("kraftpause.js")?, &dist.take("later.js")?, &later)?;
+    let glue = policy::trusting(&glue)?;
     let start = page::without_comments(&read("public/start.js")?);
     names.push((
         "start.js",

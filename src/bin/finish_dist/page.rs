@@ -1,11 +1,9 @@
-//! The text files of the page: sentences in every language, file names, the security policy, the start of the program.
+//! The text files of the page: sentences in every language, file names, the start of the program, the worker.
 //! Knows nothing of folders.
 
+use crate::policy::POLICY;
+use kraftpause::text::news::RELEASES;
 use kraftpause::text::{Lang, Text};
-
-/// Nothing inline, nothing from anywhere else. `wasm-unsafe-eval` allows compiling WebAssembly, not evaluating text.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; media-src blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 type Sentence = fn(&Text) -> &str;
 
@@ -34,7 +32,32 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("failed", Text::first_failed),
     ("crashed", Text::first_crashed),
     ("retry", Text::first_retry),
+    ("help", Text::first_help),
+    ("install", Text::first_install),
     ("no_script", Text::first_no_script),
+];
+
+/// The same in `public/repair.js`.
+const REPAIR: &[(&str, Sentence)] = &[
+    ("repair_title", Text::update_repair_title),
+    ("repair_safe", Text::update_repair_safe),
+    ("repair_happened", Text::update_repair_happened),
+    ("repair_copy", Text::update_repair_copy),
+    ("repair_copied", Text::update_repair_copied),
+    ("repair_retry", Text::update_repair_retry),
+    ("repair_anew", Text::update_repair_anew),
+    ("repair_anew_text", Text::update_repair_anew_text),
+    ("repair_anew_now", Text::update_repair_anew_now),
+    ("repair_wait", Text::update_repair_wait),
+    ("repair_no_network", Text::update_repair_no_network),
+    ("repair_keep", Text::update_repair_keep),
+    ("repair_keep_text", Text::update_repair_keep_text),
+    ("repair_keep_now", Text::update_repair_keep_now),
+    ("repair_kept", Text::update_repair_kept),
+    ("repair_nothing", Text::update_repair_nothing),
+    ("repair_unread", Text::update_repair_unread),
+    ("repair_save", Text::update_repair_save),
+    ("repair_share", Text::update_repair_share),
 ];
 
 /// Fills `index.html`. `names` are the file names under the keys that the template uses.
@@ -57,13 +80,29 @@ pub fn page(template: &str, names: &[(&str, String)]) -> Result<String, String> 
         });
         html = html.replace(&format!("{{{{{key}}}}}"), &spans.concat());
     }
-    match html.split_once("{{") {
+    filled("index.html", html)
+}
+
+/// Refuses a key that nothing stands for.
+fn filled(name: &str, text: String) -> Result<String, String> {
+    match text.split_once("{{") {
         Some((_, rest)) => Err(format!(
-            "index.html asks for {{{{{}}}}}, which does not exist",
+            "{name} asks for {{{{{}}}}}, which does not exist",
             rest.split('}').next().unwrap_or(rest)
         )),
-        None => Ok(html),
+        None => Ok(text),
     }
+}
+
+/// Fills `public/repair.js`: a sentence becomes a list of it in every language.
+pub fn repair(template: &str) -> Result<String, String> {
+    let texts = Lang::ALL.map(Text::embedded);
+    let mut script = without_comments(template).replace("{{version}}", env!("CARGO_PKG_VERSION"));
+    for (key, sentence) in REPAIR {
+        let words = texts.each_ref().map(|text| sentence(text));
+        script = script.replace(&format!("\"{{{{{key}}}}}\""), &format!("{words:?}"));
+    }
+    filled("repair.js", script)
 }
 
 /// The glue of wasm-bindgen with the loader of the later half in it: the tools write two modules that import each other,
@@ -127,8 +166,15 @@ pub fn worker(template: &str, files: &[String], version: &str) -> String {
         .iter()
         .map(|name| if name == "index.html" { "./" } else { name.as_str() })
         .collect();
+    let texts = Lang::ALL.map(Text::embedded);
+    let news = RELEASES.map(|(number, words)| {
+        let mut row = vec![number];
+        row.extend(texts.iter().map(|text| words(text)));
+        row
+    });
     without_comments(template)
         .replace("{{version}}", version)
+        .replace(r#"["{{news}}"]"#, &format!("{news:?}"))
         .replace(r#"["{{files}}"]"#, &format!("{names:?}"))
 }
 
@@ -163,8 +209,19 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_allows_nothing_inline() {
-        assert!(!POLICY.contains("unsafe-inline") && !POLICY.contains("'unsafe-eval'") && !POLICY.contains("http"));
+    fn the_repair_speaks_every_language() {
+        let script = repair("title: \"{{repair_title}}\",").expect("the key exists");
+        assert_eq!(script.matches("\", \"").count(), 2, "{script}");
+        assert!(repair("\"{{repair_titel}}\"").is_err());
+    }
+
+    #[test]
+    fn the_worker_tells_what_is_new_in_every_language() {
+        let script = worker("const NEWS = [\"{{news}}\"];", &[], "1");
+        assert!(
+            script.contains(&format!("[[\"{}\", \"", env!("CARGO_PKG_VERSION"))),
+            "{script}"
+        );
     }
 
     #[test]

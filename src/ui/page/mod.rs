@@ -4,16 +4,19 @@ pub mod after;
 pub mod ask;
 pub mod elsewhere;
 pub mod exercise;
+pub mod install;
 pub mod library;
 pub mod mine;
 pub mod more;
 pub mod plan;
+pub mod privacy;
 pub mod progress;
 pub mod question;
 pub mod rules;
 pub mod session;
 pub mod sound;
 pub mod today;
+pub mod update;
 pub mod waiting;
 pub mod why;
 
@@ -53,5 +56,8 @@ pub fn later(route: Route) -> AnyView {
         Route::Exercise(id) => exercise::page(id),
         Route::Mine => mine::page(),
         Route::Own(own) => mine::own::page(own),
+        Route::Update => update::page(),
+        Route::Privacy => privacy::page(),
+        Route::Install => install::page(),
     }
 }

@@ -1,5 +1,6 @@
-//! More: language, sound, answers, what is stored and where, how to install, what this is and where it is told what it rests on.
+//! More: language, sound, answers, what is stored and where, the app itself, what this is and where it is told what it rests on.
 
+use crate::app::renewal::OURS;
 use crate::app::{Event, Route};
 use crate::text::{Lang, Text};
 use crate::ui::part::answers::{Answers, MoreAnswers};
@@ -39,7 +40,7 @@ pub fn page() -> AnyView {
                     </li>
                 </ul>
             </section>
-            {install(&t)}
+            {itself(&t)}
             {stored(app)}
             {about(&t)}
         </div>
@@ -97,29 +98,22 @@ fn sound() -> AnyView {
     .into_any()
 }
 
-fn install(t: &Text) -> AnyView {
-    let list = |lines: &[&str]| {
-        lines
-            .iter()
-            .map(|line| view! { <li>{(*line).to_owned()}</li> })
-            .collect_view()
-    };
+/// The app itself: how it comes to the home screen, what it sends, which version it is.
+fn itself(t: &Text) -> AnyView {
     view! {
         <section class="stack">
-            <h2>{t.more_install().to_owned()}</h2>
-            <p class="quiet">{t.more_install_text().to_owned()}</p>
-            <div class="ds-card list">
-                <details class="ds-details">
-                    <summary>{t.more_install_iphone().to_owned()}</summary>
-                    <ol class="numbered">
-                        {list(&[t.more_install_iphone_1(), t.more_install_iphone_2(), t.more_install_iphone_3()])}
-                    </ol>
-                </details>
-                <details class="ds-details">
-                    <summary>{t.more_install_android().to_owned()}</summary>
-                    <ol class="numbered">{list(&[t.more_install_android_1(), t.more_install_android_2()])}</ol>
-                </details>
-            </div>
+            <h2>{t.more_itself().to_owned()}</h2>
+            <ul class="answers">
+                <li>
+                    <Place to=Route::Install words=t.install_title().to_owned() />
+                </li>
+                <li>
+                    <Place to=Route::Privacy words=t.privacy_title().to_owned() />
+                </li>
+                <li>
+                    <Place to=Route::Update words=t.more_version(&OURS) />
+                </li>
+            </ul>
         </section>
     }
     .into_any()

@@ -17,6 +17,7 @@ use crate::ui::part::screen::screen;
 use crate::ui::part::stop_signs::StopSigns;
 use crate::ui::part::tab_bar::TabBar;
 use crate::ui::part::timeline::timeline as list;
+use crate::ui::part::update_card::UpdateCard;
 use crate::ui::part::week::Week;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;
@@ -70,6 +71,7 @@ pub fn page() -> AnyView {
             <MorningCard />
             {move || offer.get().map(|offer| card(app, &offer))}
             {move || offer.get().map(|offer| coming(app, &offer))}
+            <UpdateCard />
             <AskCard />
             <Soon />
             <Week />
