@@ -239,7 +239,7 @@
         }
         var count = 0;
         for (var name in database.stores) count += database.stores[name].length;
-        kept.textContent = say("kept").replace("{n}", count);
+        kept.textContent = say("kept") + " " + count;
         press.hidden = true;
         offer(part, raw(database), NAME + "-" + new Date().toISOString().slice(0, 10) + ".json");
       }).catch(function (error) {
