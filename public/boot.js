@@ -89,6 +89,8 @@
   var said = "";
   function trouble(kind, words) {
     said = said || words || "";
+    // A browser that ran the program before is not too old: what arrived is broken.
+    if (kind === "browser" && kept.returning) kind = "failed";
     if (kind === "anew" || kind === "repair") return repair(kind);
     // An old browser fails in other ways too, and a program that answers has not failed.
     if (pending === "browser" || pending === "crashed" || (ready() && (kind === "slow" || kind === "failed"))) return;

@@ -1,36 +1,18 @@
 // The service worker: what one visit keeps, how a new version waits, and that it never eats what is not its own.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, test as base } from "./support/fixtures.mjs";
-import { createServer } from "../../tools/serve.mjs";
-
-const list = (worker) => JSON.parse(/const FILES = (\[.*?\]);/s.exec(worker)[1]);
-
-/** A copy of dist that a test may change, on a server of its own. */
-const test = base.extend({
-  site: async ({}, use) => {
-    const dir = mkdtempSync(join(tmpdir(), "kraftpause-site-"));
-    cpSync("dist", dir, { recursive: true });
-    const server = await createServer({ dir, dev: true });
-    const address = await server.start(0);
-    const change = (name, edit) => writeFileSync(join(dir, name), edit(readFileSync(join(dir, name), "utf8")));
-    await use({ address, change, stop: () => server.stop(), start: () => server.start() });
-    await server.stop();
-    rmSync(dir, { recursive: true });
-  },
-});
+import { readFileSync } from "node:fs";
+import { expect, list, test } from "./support/site.mjs";
 
 /** Resolves when the worker of this visit keeps everything. */
 const kept = (page) => page.evaluate(() => navigator.serviceWorker.register("sw.js").then(() => navigator.serviceWorker.ready).then(() => true));
-const caches = (page) => page.evaluate(() => window.caches.keys());
+/** All but the one with the count. */
+const caches = (page) => page.evaluate(() => window.caches.keys().then((names) => names.filter((name) => name !== "kraftpause-count")));
 
 test.beforeAll(() => {
   const files = list(readFileSync("dist/sw.js", "utf8"));
   expect(files, "these tests need the release: make build").toContain("./");
 });
 
-test("one visit is enough: reload and deep link without network", async ({ page, site }) => {
+test("one visit is enough: reload and deep link without network", async ({ page, server: site }) => {
   await page.goto(site.address);
   await kept(page);
   await site.stop();
@@ -40,7 +22,7 @@ test("one visit is enough: reload and deep link without network", async ({ page,
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");
 });
 
-test("every language is kept, not only the one that was seen", async ({ page, site }) => {
+test("every language is kept, not only the one that was seen", async ({ page, server: site }) => {
   await page.goto(site.address);
   await kept(page);
   await site.stop();
@@ -53,7 +35,7 @@ test("every language is kept, not only the one that was seen", async ({ page, si
   }
 });
 
-test("a new version waits until it is asked for, then forgets the old files", async ({ page, site }) => {
+test("a new version waits until it is asked for, then forgets the old files", async ({ page, server: site }) => {
   await page.goto(site.address);
   await kept(page);
   const before = await caches(page);
@@ -68,7 +50,7 @@ test("a new version waits until it is asked for, then forgets the old files", as
   await expect.poll(() => caches(page)).toEqual(before.map((name) => name.replace("kraftpause-", "kraftpause-new")));
 });
 
-test("caches of others are left alone", async ({ page, site }) => {
+test("caches of others are left alone", async ({ page, server: site }) => {
   await page.goto(site.address);
   await page.evaluate(() => window.caches.open("somebody-else"));
   await kept(page);
@@ -76,7 +58,7 @@ test("caches of others are left alone", async ({ page, site }) => {
   expect(await caches(page)).toContain("somebody-else");
 });
 
-test("what is not in the list comes from the network, and an unknown path is not the page", async ({ page, site }) => {
+test("what is not in the list comes from the network, and an unknown path is not the page", async ({ page, server: site }) => {
   await page.goto(site.address);
   await kept(page);
   const status = (path) => page.evaluate((path) => fetch(path).then((response) => response.status), path);
@@ -84,7 +66,7 @@ test("what is not in the list comes from the network, and an unknown path is not
   expect(await status("no-such-file.js")).toBe(404);
 });
 
-test("a version that cannot be fetched whole leaves the old one working", async ({ page, site }) => {
+test("a version that cannot be fetched whole leaves the old one working", async ({ page, server: site }) => {
   await page.goto(site.address);
   await kept(page);
   site.change("sw.js", (worker) => worker.replace('const FILES = [', 'const FILES = ["missing.js", ').replace(/const VERSION = "/, "$&broken"));
