@@ -57,6 +57,10 @@ figures: setup-test ## every exercise's figure on one sheet, docs/figures.png, a
 	cargo run --quiet --locked --bin figures
 	node tools/figures.mjs
 
+advisories: ## known faults of what we depend on (needs cargo-deny, GitHub and npm; not part of make test)
+	cargo deny check
+	npm audit
+
 clean: ## remove everything that was built (not the tools)
 	cargo clean --quiet
 	rm -rf dist style/bundle node_modules test-results playwright-report screenshots
@@ -64,4 +68,4 @@ clean: ## remove everything that was built (not the tools)
 setup-run setup-test: setup-%:
 	@scripts/setup.sh $*
 
-.PHONY: help run test dev dev-build serve build check host browser e2e size bench screens figures clean setup-run setup-test
+.PHONY: help run test dev dev-build serve build check host browser e2e size bench screens figures advisories clean setup-run setup-test

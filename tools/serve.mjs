@@ -26,6 +26,25 @@ const TYPES = {
 /** A name that carries sixteen (or eight, language packs) hexadecimal digits of its contents never changes its bytes. */
 const HASHED = /[.-][0-9a-f]{8,16}\.[a-z]+$/;
 
+/**
+ * What a host should send along (docs/hosting.md). The policy itself stands in the page, because not every host lets one set
+ * headers; here is what a page cannot say of itself.
+ */
+const GUARDS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": ["camera", "microphone", "geolocation", "payment", "usb", "serial", "hid", "midi", "display-capture"]
+    .map((power) => `${power}=()`)
+    .join(", "),
+};
+const GUARDED = {
+  ".html": "frame-ancestors 'none'",
+  // The worker has no page whose policy it could take: it may ask its own address and nothing else.
+  "sw.js": "default-src 'none'; connect-src 'self'",
+};
+
 const compress = promisify(zlib.brotliCompress);
 
 /** Brotli at the highest level, as static hosts store it. */
@@ -45,6 +64,7 @@ export function files(dir) {
 async function load(dir, name, packed) {
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   const raw = readFileSync(join(dir, name));
+  const policy = GUARDED[name] ?? GUARDED[extname(name)];
   const small = packed && type !== "image/png" ? await brotli(raw) : raw;
   return {
     raw,
@@ -54,7 +74,8 @@ async function load(dir, name, packed) {
       "cache-control": HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
       etag: `"${createHash("sha256").update(raw).digest("hex").slice(0, 16)}"`,
       vary: "accept-encoding",
-      "x-content-type-options": "nosniff",
+      ...GUARDS,
+      ...(policy && { "content-security-policy": policy }),
     },
   };
 }
