@@ -1,11 +1,13 @@
-// The page that repairs, without the program: try again, fetch the app anew, take a copy of all that is stored. It never
-// changes data. boot.js adds it when it is needed; finish_dist fills in the sentences, one in each language.
+// The page that repairs, without the program: try again, fetch the app anew, take a copy of all that is stored; and, asked
+// twice, delete everything. Nothing else here changes data. boot.js adds it when it is needed; finish_dist fills in the sentences, one in each language.
 // Written for old browsers, and with nothing but elements and text, so that no message of an error becomes markup.
 (function () {
   var here = document.currentScript;
   var said = here.getAttribute("data-said");
   var NAME = "kraftpause";
   var COUNT = NAME + "-count";
+  // The database, and the copies of it.
+  var DATABASES = [NAME, NAME + "-copies"];
   // Phones have databases that never answer.
   var PATIENCE = 8000;
 
@@ -29,6 +31,14 @@
     unread: "{{repair_unread}}",
     save: "{{repair_save}}",
     share: "{{repair_share}}",
+    locked: "{{repair_locked}}",
+    wrong: "{{repair_wrong}}",
+    word: "{{repair_word}}",
+    erase: "{{repair_erase}}",
+    erase_text: "{{repair_erase_text}}",
+    erase_now: "{{repair_erase_now}}",
+    erase_sure: "{{repair_erase_sure}}",
+    erase_blocked: "{{repair_erase_blocked}}",
   };
   var place = ["nb", "da", "en"].indexOf(document.documentElement.lang);
   function say(key) {
@@ -105,11 +115,11 @@
       });
   }
 
-  // Whatever version the database has, and without making one where there is none: `null` then.
-  function read() {
+  // Whatever version a database has, and without making one where there is none: `null` then.
+  function read(name) {
     return within(new Promise(function (done, failed) {
       var fresh = false;
-      var opening = indexedDB.open(NAME);
+      var opening = indexedDB.open(name);
       opening.onupgradeneeded = function () {
         fresh = true;
         opening.transaction.abort();
@@ -147,12 +157,65 @@
     var script = document.querySelector("script[type=module]");
     return "{{version}} " + (script ? script.getAttribute("src") : "");
   }
-  function raw(database) {
-    var preferences = null;
+  function preferences() {
     try {
-      preferences = localStorage.getItem(NAME);
+      return localStorage.getItem(NAME);
+    } catch (e) {
+      return null;
+    }
+  }
+  function raw(database, copies) {
+    var all_of_it = { kraftpause: "raw", program: program(), at: new Date().toISOString(), database: database, copies: copies, preferences: preferences() };
+    return JSON.stringify(all_of_it, null, 1);
+  }
+
+  // Who locked the app (src/app/lock.rs) takes a copy with the word only.
+  function opens(word) {
+    var seal = "";
+    try {
+      seal = JSON.parse(preferences()).lock || "";
     } catch (e) {}
-    return JSON.stringify({ kraftpause: "raw", program: program(), at: new Date().toISOString(), database: database, preferences: preferences }, null, 1);
+    var parts = seal.split(".");
+    if (parts.length !== 3) return Promise.resolve(true);
+    function hex(bytes) {
+      return [].map.call(new Uint8Array(bytes), function (byte) {
+        return (byte < 16 ? "0" : "") + byte.toString(16);
+      }).join("");
+    }
+    var salt = new Uint8Array(parts[1].match(/../g).map(function (pair) {
+      return parseInt(pair, 16);
+    }));
+    var way = { name: "PBKDF2", hash: "SHA-256", salt: salt, iterations: Number(parts[0]) };
+    return crypto.subtle
+      .importKey("raw", new TextEncoder().encode(word.trim()), "PBKDF2", false, ["deriveBits"])
+      .then(function (key) {
+        return crypto.subtle.deriveBits(way, key, 256);
+      })
+      .then(function (bits) {
+        return hex(bits) === parts[2];
+      });
+  }
+  function locked() {
+    return /"lock":"/.test(preferences() || "");
+  }
+
+  // Everything: for who has forgotten the word, and for a database that nothing can open any more.
+  function erase() {
+    return within(all(DATABASES, function (name) {
+      return new Promise(function (done, failed) {
+        var deleting = indexedDB.deleteDatabase(name);
+        deleting.onsuccess = done;
+        deleting.onerror = deleting.onblocked = failed;
+      });
+    })).then(function () {
+      try {
+        localStorage.removeItem(NAME);
+        sessionStorage.clear();
+      } catch (e) {}
+      return forget();
+    }).then(function () {
+      return window.caches && caches.delete(COUNT);
+    });
   }
 
   function copyButton(parent, words) {
@@ -229,19 +292,35 @@
     add("h2", say("keep"));
     add("p", say("keep_text"));
     var part = add("div", "");
+    var word = null;
+    if (locked()) {
+      add("p", say("locked"), part);
+      word = add("input", "", part);
+      word.type = "password";
+      word.autocomplete = "current-password";
+      word.setAttribute("aria-label", say("word"));
+    }
     button(say("keep_now"), function () {
       var press = this;
       press.disabled = true;
-      read().then(function (database) {
-        if (!database) {
-          kept.textContent = say("nothing");
+      opens(word ? word.value : "").then(function (right) {
+        if (!right) {
+          press.disabled = false;
+          kept.textContent = say("wrong");
           return;
         }
-        var count = 0;
-        for (var name in database.stores) count += database.stores[name].length;
-        kept.textContent = say("kept") + " " + count;
-        press.hidden = true;
-        offer(part, raw(database), NAME + "-" + new Date().toISOString().slice(0, 10) + ".json");
+        return all(DATABASES, read).then(function (found) {
+          if (!found[0] && !found[1]) {
+            kept.textContent = say("nothing");
+            return;
+          }
+          var count = 0;
+          var stores = (found[0] || found[1]).stores;
+          for (var name in stores) count += stores[name].length;
+          kept.textContent = say("kept") + " " + count;
+          press.hidden = true;
+          offer(part, raw(found[0], found[1]), NAME + "-" + new Date().toISOString().slice(0, 10) + ".json");
+        });
       }).catch(function (error) {
         press.disabled = false;
         kept.textContent = say("unread") + " " + error;
@@ -253,6 +332,25 @@
     var words = [said || here.getAttribute("data-kind"), program(), navigator.userAgent].join("\n");
     shown(box, words);
     copyButton(box, words);
+
+    add("h2", say("erase"));
+    add("p", say("erase_text"));
+    var sure = false;
+    var erasing = button(say("erase_now"), function () {
+      if (!sure) {
+        sure = true;
+        erasing.textContent = say("erase_sure");
+        return;
+      }
+      erasing.disabled = true;
+      erase().then(function () {
+        location.replace(location.pathname);
+      }, function () {
+        erasing.disabled = false;
+        erased.textContent = say("erase_blocked");
+      });
+    });
+    var erased = status();
     title.focus();
   }
 

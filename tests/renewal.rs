@@ -1,10 +1,12 @@
 //! Updates that never hurt: when a newer version is offered, when it is taken, and that nothing is lost by it. And what follows
-//! from how the app was opened.
+//! from how the app was opened, and the lock for shared phones.
 
 mod scenes;
 
 use kraftpause::app::event::Trouble;
 use kraftpause::app::flow::renewal::offered;
+use kraftpause::app::lock::{LockEffect, LockEvent, Seal};
+use kraftpause::app::model::Stage;
 use kraftpause::app::phone::{Device, PhoneEvent};
 use kraftpause::app::renewal::{Looking, News, Renew, Renewing};
 use kraftpause::app::{Effect, Event, Route};
@@ -148,4 +150,72 @@ fn the_way_to_the_home_screen_and_privacy_can_be_read_before_any_answer() {
     }
     phone.send(Event::Go(Route::Update));
     assert_eq!(phone.model.route, Route::First, "this one belongs to the app");
+}
+
+const SEAL: Seal = Seal {
+    rounds: 600_000,
+    salt: [7; 16],
+    hash: [9; 32],
+};
+
+fn locked() -> Phone {
+    let mut phone = Phone::with_plan();
+    phone.send(Event::Lock(LockEvent::Wanted("pause".into())));
+    assert!(phone.effects.contains(&Effect::Lock(LockEffect::Make("pause".into()))));
+    phone.send(Event::Lock(LockEvent::Made(Some(SEAL))));
+    phone
+}
+
+fn tell(phone: &mut Phone, right: bool) {
+    phone.send(Event::Lock(LockEvent::Tried("word".into())));
+    phone.send(Event::Lock(LockEvent::Checked(right)));
+}
+
+#[test]
+fn a_locked_app_shows_nothing_at_the_next_start_until_the_word_is_told() {
+    let phone = locked();
+    assert!(!phone.model.lock.shut, "who set it is inside");
+    let mut again = phone.killed_and_opened(START);
+    assert!(again.model.lock.shut);
+    assert_eq!(again.model.stage(), Stage::App, "nor does the first page stand open");
+    tell(&mut again, false);
+    assert!(again.model.lock.shut && again.model.lock.wrong);
+    tell(&mut again, true);
+    assert!(!again.model.lock.shut);
+}
+
+#[test]
+fn no_address_leads_past_the_lock_and_nobody_outside_takes_it_off() {
+    let mut phone = locked().killed_and_opened(START);
+    phone.send(Event::Arrived(Some(Route::First)));
+    assert_eq!(phone.model.stage(), Stage::App);
+    phone.send(Event::Lock(LockEvent::Removed));
+    phone.send(Event::Lock(LockEvent::Wanted("another".into())));
+    assert!(phone.model.lock.shut);
+    assert_eq!(phone.model.preferences.lock, Some(SEAL));
+}
+
+#[test]
+fn out_of_sight_for_five_minutes_locks_again_but_not_a_running_session() {
+    let mut phone = locked();
+    phone.sleep(299);
+    assert!(!phone.model.lock.shut);
+    phone.sleep(300);
+    assert!(phone.model.lock.shut);
+    tell(&mut phone, true);
+    phone.model.program = Some(std::sync::Arc::new(scenes::phone::plan()));
+    phone.send(Event::SessionStarted { number: 0 });
+    phone.sleep(400);
+    assert!(!phone.model.lock.shut);
+}
+
+#[test]
+fn a_browser_that_cannot_make_a_lock_says_so_and_locks_nobody_out() {
+    let mut phone = Phone::with_plan();
+    phone.send(Event::Lock(LockEvent::Wanted("abc".into())));
+    assert!(!phone.model.lock.busy, "too short");
+    phone.send(Event::Lock(LockEvent::Wanted("abcd".into())));
+    phone.send(Event::Lock(LockEvent::Made(None)));
+    assert!(phone.model.lock.failed);
+    assert!(!phone.killed_and_opened(START).model.lock.shut);
 }

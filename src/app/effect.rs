@@ -1,5 +1,6 @@
 //! What the app wants done outside of itself. Data, not deeds: `browser::perform` does them.
 
+use super::lock::LockEffect;
 use super::model::Preferences;
 use super::phone::PhoneEffect;
 use super::renewal::Renew;
@@ -97,6 +98,7 @@ pub enum Effect {
     /// A newer version of the program.
     Renew(Renew),
     Phone(PhoneEffect),
+    Lock(LockEffect),
     /// Takes the app over from the other tab.
     ClaimTab,
 }

@@ -4,6 +4,7 @@ use super::effect::Ticket;
 use super::flow::questions::Question;
 use super::heart::HeartEvent;
 use super::later::Later;
+use super::lock::LockEvent;
 use super::model::Preferences;
 use super::phone::PhoneEvent;
 use super::renewal::Renewing;
@@ -138,6 +139,8 @@ pub enum Event {
     Renewal(Renewing),
     /// The phone tells what it is and what it holds.
     Phone(PhoneEvent),
+    /// The lock for shared phones.
+    Lock(LockEvent),
 
     /// Everything needed without network has been stored.
     OfflineReady,

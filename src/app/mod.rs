@@ -6,6 +6,7 @@ pub mod event;
 pub mod flow;
 pub mod heart;
 pub mod later;
+pub mod lock;
 pub mod model;
 pub mod phone;
 pub mod renewal;

@@ -5,6 +5,7 @@ use super::event::Trouble;
 use super::flow::questions;
 use super::heart::Heart;
 use super::later::Later;
+use super::lock::{Lock, Seal};
 use super::phone::Phone;
 use super::renewal::Renewal;
 use super::route::Route;
@@ -30,6 +31,8 @@ pub struct Preferences {
     pub offline_said: bool,
     /// Whether the browser promised not to clear the data by itself; `None`: it was not asked yet.
     pub promised: Option<bool>,
+    /// Nothing is shown without the word of this.
+    pub lock: Option<Seal>,
 }
 
 impl Default for Preferences {
@@ -41,6 +44,7 @@ impl Default for Preferences {
             tuning: Tuning::default(),
             offline_said: false,
             promised: None,
+            lock: None,
         }
     }
 }
@@ -158,6 +162,7 @@ pub struct Model {
     /// A newer version of the program.
     pub renewal: Renewal,
     pub phone: Phone,
+    pub lock: Lock,
 }
 
 impl Model {
@@ -168,7 +173,7 @@ impl Model {
             (None, _) if self.text_missing => Stage::Stuck,
             (_, Boot::Opening) if self.later_missing => Stage::Stuck,
             (None, _) | (_, Boot::Opening) => Stage::Loading,
-            (Some(_), Boot::Ready) if self.route == Route::First => Stage::First,
+            (Some(_), Boot::Ready) if self.route == Route::First && !self.lock.shut => Stage::First,
             (Some(_), Boot::Ready | Boot::Elsewhere) => Stage::App,
         }
     }
@@ -178,7 +183,7 @@ impl Model {
     #[must_use]
     pub fn waits(&self) -> bool {
         let whole = self.later.is_some() && self.text.as_ref().is_some_and(|text| text.is_whole());
-        !whole && !self.route.is_in_first_half()
+        !whole && (self.lock.shut || !self.route.is_in_first_half())
     }
 
     /// A first visitor gets what the first screens say, and all other words as soon as the first screen can stand.

@@ -44,6 +44,8 @@ pub enum Route {
     Privacy,
     /// How the app comes to the home screen.
     Install,
+    /// The lock for shared phones.
+    Lock,
 }
 
 impl Route {
@@ -88,6 +90,7 @@ impl Route {
             Route::Update => "#/update".to_owned(),
             Route::Privacy => "#/privacy".to_owned(),
             Route::Install => "#/install".to_owned(),
+            Route::Lock => "#/lock".to_owned(),
         }
     }
 
@@ -117,6 +120,7 @@ impl Route {
             ["update"] => Some(Route::Update),
             ["privacy"] => Some(Route::Privacy),
             ["install"] => Some(Route::Install),
+            ["lock"] => Some(Route::Lock),
             ["mine", "new"] => Some(Route::Own(None)),
             ["mine", "own", ..] => {
                 let (_, id) = path.split_once('/')?;
@@ -155,6 +159,7 @@ mod tests {
             Route::Update,
             Route::Privacy,
             Route::Install,
+            Route::Lock,
         ];
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));

@@ -31,6 +31,7 @@ fn early(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Started { preferences, route } => {
             model.preferences = preferences;
             model.route = route.unwrap_or_default();
+            model.lock.shut = preferences.lock.is_some();
             // The database is opened when this tab may write: `TabIsOurs` follows.
             let mut effects = vec![Effect::DocumentLanguage(preferences.lang), model.fetch_text()];
             if preferences.returning {

@@ -9,7 +9,7 @@ use super::renewal::Renewal;
 use super::speech::Speech;
 use super::ticking::Ticking;
 use super::wake_lock::WakeLock;
-use super::{Send, locked_screen, vibration};
+use super::{Send, lock, locked_screen, vibration};
 use crate::app::{Effect, Model};
 use crate::domain::session::tone;
 use crate::domain::units::Instant;
@@ -37,6 +37,7 @@ struct Here {
     phone: Phone,
     pocket: Pocket,
     renewal: Renewal,
+    send: Send,
 }
 
 /// Only `src/later.rs` names this: whoever else did would pull them into the first half.
@@ -51,6 +52,7 @@ pub fn powers(send: &Send) -> Box<dyn Powers> {
         phone: Phone::new(send),
         pocket: Pocket::new(send),
         renewal: Renewal::new(send),
+        send: send.clone(),
     })
 }
 
@@ -71,6 +73,7 @@ impl Powers for Here {
             Effect::MoveTrack { to, playing } => self.pocket.turn(to, playing),
             Effect::NameTrack(title) => locked_screen::name(&title),
             Effect::EndTrack => self.pocket.end(),
+            Effect::Lock(effect) => lock::perform(effect, &self.send),
             Effect::Phone(effect) => self.phone.perform(effect),
             Effect::Renew(renew) => self.renewal.perform(renew),
             _ => {}

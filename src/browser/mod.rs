@@ -11,6 +11,7 @@ pub mod heart_rate;
 pub mod language_pack;
 pub mod later;
 pub mod location;
+pub mod lock;
 pub mod locked_screen;
 pub mod offline;
 pub mod persistence;

@@ -1,6 +1,7 @@
 //! Small things that must be known before the database is open, in `localStorage`. `public/boot.js` reads the same
 //! key before the first paint. A storage that is missing, full or broken only means that defaults count.
 
+use crate::app::lock::Seal;
 use crate::app::model::Preferences;
 use crate::app::sound::Tuning;
 use crate::text::Lang;
@@ -27,6 +28,7 @@ struct Kept {
     #[serde(default)]
     speech: bool,
     promised: Option<bool>,
+    lock: Option<String>,
 }
 
 /// What is stored, or the defaults with the language the browser asks for.
@@ -50,6 +52,7 @@ pub fn read() -> Preferences {
         sound: kept.as_ref().and_then(|kept| kept.sound).unwrap_or(default.sound),
         offline_said: kept.as_ref().map_or(default.offline_said, |kept| kept.offline_said),
         promised: kept.as_ref().and_then(|kept| kept.promised),
+        lock: kept.as_ref().and_then(|kept| Seal::read(kept.lock.as_deref()?)),
     }
 }
 
@@ -67,6 +70,7 @@ pub fn save(preferences: Preferences) {
             vibration: Some(preferences.tuning.vibration),
             speech: preferences.tuning.speech,
             promised: preferences.promised,
+            lock: preferences.lock.map(|seal| seal.text()),
         };
         let _ = LocalStorage::set(KEY, kept);
     }

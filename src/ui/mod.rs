@@ -72,10 +72,12 @@ fn root(pages: ReadSignal<Option<Pages>>) -> impl IntoView {
         let lang = model.text.as_ref().map(|text| text.lang);
         let waits = model.waits();
         let missing = waits && (model.later_missing || model.text_missing);
-        (model.boot, model.route, lang, waits, missing)
+        // Shut, there is one screen, whatever the address says.
+        let route = if model.lock.shut { Route::Lock } else { model.route };
+        (model.boot, route, model.lock.shut, lang, waits, missing)
     });
     move || {
-        let (boot, route, _, waits, _) = screen.get();
+        let (boot, route, _, _, waits, _) = screen.get();
         let text = app.model.with_untracked(|model| model.text.clone())?;
         provide_context(text);
         Some(match boot {

@@ -3,6 +3,7 @@
 pub mod carrying;
 pub mod diary;
 pub mod heart;
+pub mod lock;
 pub mod opening;
 pub mod phone;
 pub mod pocket;

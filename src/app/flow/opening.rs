@@ -25,6 +25,7 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         heart: core::mem::take(&mut model.heart),
         renewal: core::mem::take(&mut model.renewal),
         phone: model.phone,
+        lock: model.lock,
         was_elsewhere: model.boot == Boot::Elsewhere,
         newest: model.newest,
         next_ticket: model.next_ticket,

@@ -4,7 +4,7 @@
 use super::{answered, early, news};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::flow::{diary, heart, phone, pocket, renewal, saving, session, sound, way, wishing};
+use crate::app::flow::{diary, heart, lock, phone, pocket, renewal, saving, session, sound, way, wishing};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
@@ -34,6 +34,7 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Woken => {
             model.turn_week();
             let mut effects = session::tick(model);
+            effects.extend(lock::seen(model));
             if let Some(active) = &model.run {
                 let running = active.run.state == State::Running;
                 effects.push(Effect::KeepAwake(running && model.pocket.is_none()));
@@ -41,7 +42,10 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             effects
         }
-        Event::Hidden => session::hidden(model),
+        Event::Hidden => {
+            lock::unseen(model);
+            session::hidden(model)
+        }
         Event::Heard(until) => session::heard(model, until),
 
         Event::Asked(question, answers) => asked(model, question, answers),
@@ -86,6 +90,7 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Heart(event) => heart::heard(model, event),
+        Event::Lock(event) => lock::took(model, event),
         Event::Phone(event) => phone::told(model, event),
         Event::Renewal(event) => renewal::took(model, event),
         Event::Awake(awake) => {

@@ -58,6 +58,14 @@ const REPAIR: &[(&str, Sentence)] = &[
     ("repair_unread", Text::update_repair_unread),
     ("repair_save", Text::update_repair_save),
     ("repair_share", Text::update_repair_share),
+    ("repair_locked", Text::update_repair_locked),
+    ("repair_word", Text::update_repair_word),
+    ("repair_wrong", Text::update_repair_wrong),
+    ("repair_erase", Text::update_repair_erase),
+    ("repair_erase_text", Text::update_repair_erase_text),
+    ("repair_erase_now", Text::update_repair_erase_now),
+    ("repair_erase_sure", Text::update_repair_erase_sure),
+    ("repair_erase_blocked", Text::update_repair_erase_blocked),
 ];
 
 /// Fills `index.html`. `names` are the file names under the keys that the template uses.

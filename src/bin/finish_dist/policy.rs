@@ -12,7 +12,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// script in it, none that reaches elsewhere, and none that acts by itself. The worker has one address.
 const RULE: &str = r#"const rules = {
 createHTML: (markup) => {
-if (/<(?:script|iframe|object|embed|base|link|meta|form)\b|\bon\w+\s*=|javascript:|srcdoc/i.test(markup)) throw new TypeError("markup that acts");
+if (/<(?:script|iframe|object|embed|base|link|meta)\b|\bon\w+\s*=|javascript:|srcdoc/i.test(markup)) throw new TypeError("markup that acts");
 return markup;
 },
 createScriptURL: (address) => {

@@ -6,6 +6,7 @@ pub mod elsewhere;
 pub mod exercise;
 pub mod install;
 pub mod library;
+pub mod lock;
 pub mod mine;
 pub mod more;
 pub mod plan;
@@ -59,5 +60,6 @@ pub fn later(route: Route) -> AnyView {
         Route::Update => update::page(),
         Route::Privacy => privacy::page(),
         Route::Install => install::page(),
+        Route::Lock => lock::page(),
     }
 }

@@ -122,6 +122,7 @@ fn nobody(t: &Text) -> AnyView {
         <section class="stack">
             <h2>{t.privacy_nobody().to_owned()}</h2>
             <ul class="plain-list">{lines.map(|line| view! { <li>{line.to_owned()}</li> }).collect_view()}</ul>
+            <Place to=Route::Lock words=t.lock_title().to_owned() />
         </section>
     }
     .into_any()
