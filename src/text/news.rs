@@ -3,8 +3,11 @@
 
 use super::Text;
 
+/// A release's number and its sentence.
+type Release = (&'static str, fn(&Text) -> &str);
+
 /// Releases, newest first, each with its sentence in `text/update.toml`. The first is this program.
-pub const RELEASES: [(&str, fn(&Text) -> &str); 1] = [("0.1.0", Text::update_new_0_1_0)];
+pub const RELEASES: [Release; 1] = [("0.1.0", Text::update_new_0_1_0)];
 
 /// What this version brings.
 #[must_use]

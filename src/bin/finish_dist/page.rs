@@ -107,7 +107,7 @@ pub fn repair(template: &str) -> Result<String, String> {
     let texts = Lang::ALL.map(Text::embedded);
     let mut script = without_comments(template).replace("{{version}}", env!("CARGO_PKG_VERSION"));
     for (key, sentence) in REPAIR {
-        let words = texts.each_ref().map(|text| sentence(text));
+        let words = texts.each_ref().map(sentence);
         script = script.replace(&format!("\"{{{{{key}}}}}\""), &format!("{words:?}"));
     }
     filled("repair.js", script)
@@ -177,7 +177,7 @@ pub fn worker(template: &str, files: &[String], version: &str) -> String {
     let texts = Lang::ALL.map(Text::embedded);
     let news = RELEASES.map(|(number, words)| {
         let mut row = vec![number];
-        row.extend(texts.iter().map(|text| words(text)));
+        row.extend(texts.iter().map(words));
         row
     });
     without_comments(template)
