@@ -4,7 +4,7 @@
 //
 // kB = 1000 bytes, without headers. "First load" is all that is fetched until the program itself answers a tap:
 // its first half and one of the three language packs, the heaviest; the later half and all
-// other words are fetched meanwhile. "Offline" is what the service worker keeps, itself included.
+// other words are fetched meanwhile, and repair.js only in trouble. "Offline" is what the service worker keeps, itself included.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotli, files } from "./serve.mjs";
@@ -29,7 +29,7 @@ const rows = await Promise.all(
 );
 const packs = rows.filter((row) => /^text-/.test(row.name)).sort((a, b) => b.sent - a.sent);
 const later = new Set([...packs.slice(1).map((row) => row.name), "sw.js"]);
-for (const { name } of rows) if (/^(later|words)-/.test(name)) later.add(name);
+for (const { name } of rows) if (/^(later|words|repair)-/.test(name)) later.add(name);
 for (const row of rows) row.first = row.offline && !later.has(row.name);
 
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(8);

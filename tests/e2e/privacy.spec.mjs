@@ -158,3 +158,40 @@ test("elsewhere the first page says nothing of it, and the browser's own offer i
   expect(await page.evaluate(() => window.prompted)).toBe(true);
   await expect(page.getByRole("button", { name: say("nb", "install.button"), exact: true })).toBeHidden();
 });
+
+test("the lock: the next start shows nothing but the way in, and a forgotten word leads to deleting only", async ({ page, server, visit }) => {
+  await visit();
+  await answerAll(page, "nb", OFFICE);
+  await page.goto(`${server.address}#/lock`);
+  await page.getByLabel(say("nb", "lock.word")).fill("pausebrød");
+  await page.getByRole("button", { name: say("nb", "lock.on"), exact: true }).click();
+  await expect(page.getByText(say("nb", "lock.is_on"))).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("kraftpause")), "the word itself is nowhere").not.toContain("pausebrød");
+
+  await page.goto(`${server.address}#/today`);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: say("nb", "lock.shut_title") })).toBeVisible();
+  await expect(page.getByRole("button", { name: say("nb", "today.start"), exact: true })).toHaveCount(0);
+  const word = page.getByLabel(say("nb", "lock.enter"), { exact: true });
+  const open = page.getByRole("button", { name: say("nb", "lock.open"), exact: true });
+  await word.fill("noe annet");
+  await open.click();
+  await expect(page.getByText(say("nb", "lock.wrong"))).toBeVisible();
+  await word.fill("pausebrød");
+  await open.click();
+  await expect(page.getByRole("button", { name: say("nb", "today.start"), exact: true })).toBeVisible();
+
+  await page.reload();
+  await page.getByText(say("nb", "lock.forgotten")).click();
+  await page.getByRole("button", { name: say("nb", "lock.forgotten_open"), exact: true }).click();
+  await page.getByRole("button", { name: say("nb", "update.repair_keep_now"), exact: true }).click();
+  await expect(page.getByText(say("nb", "update.repair_wrong"))).toBeVisible();
+  await page.getByLabel(say("nb", "update.repair_word")).fill("pausebrød");
+  await page.getByRole("button", { name: say("nb", "update.repair_keep_now"), exact: true }).click();
+  await expect(page.getByRole("button", { name: say("nb", "update.repair_save"), exact: true })).toBeVisible();
+  await page.getByRole("button", { name: say("nb", "update.repair_erase_now"), exact: true }).click();
+  await page.getByRole("button", { name: say("nb", "update.repair_erase_sure"), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 }).first()).toHaveText(say("nb", "first.question"), { useInnerText: true });
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  expect(await page.evaluate(() => localStorage.getItem("kraftpause"))).not.toContain("lock\":\"");
+});
