@@ -2,7 +2,9 @@
 
 use super::{Heard, pause, script};
 use kraftpause::app::Event;
-use kraftpause::browser::{crash, document, language_pack, offline, persistence, visibility};
+use kraftpause::app::lock::{LockEffect, LockEvent};
+use kraftpause::app::phone::PhoneEvent;
+use kraftpause::browser::{crash, document, language_pack, lock, offline, persistence, visibility};
 use kraftpause::text::Lang;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -124,14 +126,39 @@ async fn ready_without_network_is_said_only_when_a_worker_is_in_charge() {
 }
 
 #[wasm_bindgen_test]
-fn keeping_the_data_is_asked_for_where_it_can_be() {
+async fn keeping_the_data_is_asked_for_where_it_can_be_and_the_answer_is_told() {
     script(
         "window.asked = 0; window.persist_ = StorageManager.prototype.persist; StorageManager.prototype.persist = () => { asked++; return Promise.resolve(false); }",
     );
-    persistence::ask();
+    let heard = Heard::default();
+    persistence::ask(&heard.door());
     script("StorageManager.prototype.persist = persist_");
     assert_eq!(script("asked").as_f64(), Some(1.0));
+    assert_eq!(heard.after(1).await, [Event::Phone(PhoneEvent::Promised(false))]);
     script("Object.defineProperty(navigator, 'storage', { configurable: true, value: undefined })");
-    persistence::ask();
+    let heard = Heard::default();
+    persistence::ask(&heard.door());
+    pause(50).await;
+    assert!(heard.all().is_empty());
     script("delete navigator.storage");
+}
+
+#[wasm_bindgen_test]
+async fn a_word_is_known_again_by_its_hash_and_no_other_word_is() {
+    let heard = Heard::default();
+    lock::perform(LockEffect::Make("pausebrød".into()), &heard.door());
+    let made = heard.after(1).await;
+    let [Event::Lock(LockEvent::Made(Some(seal)))] = made.as_slice() else {
+        panic!("{made:?}");
+    };
+    for (word, right) in [
+        ("pausebrød", true),
+        (" pausebrød ", true),
+        ("Pausebrød", false),
+        ("", false),
+    ] {
+        let heard = Heard::default();
+        lock::perform(LockEffect::Check(word.into(), *seal), &heard.door());
+        assert_eq!(heard.after(1).await, [Event::Lock(LockEvent::Checked(right))], "{word}");
+    }
 }

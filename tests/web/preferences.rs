@@ -1,6 +1,7 @@
 //! Preferences in the small storage: kept, and read with sound defaults when they are broken.
 
 use super::{script, window};
+use kraftpause::app::lock::Seal;
 use kraftpause::app::model::Preferences;
 use kraftpause::app::sound::{Mode, Tuning};
 use kraftpause::browser::preferences::{preferred, read, save};
@@ -39,6 +40,12 @@ fn preferences_survive() {
             speech: true,
         },
         offline_said: true,
+        promised: Some(false),
+        lock: Some(Seal {
+            rounds: 600_000,
+            salt: [3; 16],
+            hash: [254; 32],
+        }),
     };
     save(all);
     assert_eq!(read(), all);
