@@ -40,7 +40,7 @@
   if (kept.theme === "light" || kept.theme === "dark") root.setAttribute("data-color-scheme", kept.theme);
   if (kept.returning) root.className = "returning";
   // On an iPhone what is answered in the browser does not come along to the home screen: one line says so (first.css).
-  if (navigator.standalone === false && navigator.maxTouchPoints > 1) root.setAttribute("data-tab", "");
+  if (navigator.standalone === false && navigator.maxTouchPoints > 0) root.setAttribute("data-tab", "");
   // The browser offers to install before the program is there to hear it (src/browser/phone.rs).
   window.addEventListener("beforeinstallprompt", function (event) {
     event.preventDefault();
@@ -168,6 +168,8 @@
       repair(pending);
     });
 
+    // Only where it is of use: it would also be the first link of every later page.
+    if (!root.hasAttribute("data-tab")) document.querySelector(".first-install").remove();
     show(pending);
     var watchdog = setTimeout(function () {
       if (!pending) trouble("slow");

@@ -127,7 +127,7 @@ fn here(window: &Window) -> PhoneEvent {
     PhoneEvent::Here {
         device: Device::read(
             &navigator.user_agent().unwrap_or_default(),
-            navigator.max_touch_points() > 1,
+            navigator.max_touch_points() > 0,
         ),
         installed: standalone || own_window.is_ok_and(|query| query.is_some_and(|query| query.matches())),
     }

@@ -12,6 +12,10 @@ import { pattern, say } from "./support/words.mjs";
 
 const SCREENS = ["today", "plan", "why", "progress", "more", "sound", "rules", "mine", "exercises", "update", "privacy", "install"];
 
+/** What Chromium asks on its own account, whatever page is open; the page's policy lets none of it through to the app. */
+const CHROMIUM = ["content-autofill.googleapis.com", "accounts.google.com", "update.googleapis.com", "clients2.google.com", "edgedl.me.gvt1.com"];
+const QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-features=AutofillServerCommunication"];
+
 /** Answers for everybody whom the browser asks, and notes whom it asked. */
 async function proxy() {
   const asked = [];
@@ -38,7 +42,7 @@ test("a whole use asks nobody but its own address: answers, a session, every scr
   const site = await createServer({ dir: "dist", dev: true });
   const address = await site.start(0);
   const between = await proxy();
-  const browser = await chromium.launch({ executablePath: path(), args: ["--no-sandbox"], proxy: { server: between.address } });
+  const browser = await chromium.launch({ executablePath: path(), args: QUIET, proxy: { server: between.address } });
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "nb-NO" });
   await page.goto(address);
   await answerAll(page, "nb", OFFICE);
@@ -64,7 +68,7 @@ test("a whole use asks nobody but its own address: answers, a session, every scr
   between.stop();
 
   const own = new URL(address).host;
-  const others = between.asked.filter((url) => new URL(url).host !== own);
+  const others = between.asked.filter((url) => new URL(url).host !== own && !CHROMIUM.includes(new URL(url).hostname));
   expect(others, "whom the browser asked besides").toEqual([]);
   expect(between.asked.filter((url) => url.endsWith("/sw.js")).length, "the proxy sees the worker too").toBeGreaterThan(1);
 });
@@ -94,17 +98,25 @@ test("a request to somebody else is stopped by the page itself, and the page of 
 
 test("text becomes neither markup nor code nor a script's address (Trusted Types)", async ({ page, visit }) => {
   await visit();
-  const refused = await page.evaluate(() => {
+  const refused = await page.evaluate(async () => {
     const tries = {
       markup: () => (document.createElement("p").innerHTML = "<img src=x onerror=alert(1)>"),
       beside: () => document.body.insertAdjacentHTML("beforeend", "<b>x</b>"),
       script: () => (document.createElement("script").src = "app.js"),
       worker: () => navigator.serviceWorker.register("other.js"),
-      code: () => globalThis.eval("1"),
       policy: () => trustedTypes.createPolicy("mine", { createHTML: (text) => text }),
       again: () => trustedTypes.createPolicy("kraftpause", { createHTML: (text) => text }),
     };
-    const names = [];
+    // Under the debugger's own call everything may be evaluated; a moment later the page's policy holds.
+    const names = await new Promise((done) =>
+      setTimeout(() => {
+        try {
+          done([globalThis.eval("1")]);
+        } catch {
+          done(["code"]);
+        }
+      }),
+    );
     for (const [name, go] of Object.entries(tries)) {
       try {
         Promise.resolve(go()).catch(() => {});
@@ -114,7 +126,8 @@ test("text becomes neither markup nor code nor a script's address (Trusted Types
     }
     return names;
   });
-  expect(refused).toEqual(expect.arrayContaining(["markup", "beside", "script", "code", "policy", "again"]));
+  expect(refused.sort()).toEqual(["again", "beside", "code", "markup", "policy", "script"]);
+  await expect.poll(() => visit.errors.length).toBeGreaterThan(6);
   visit.errors.length = 0;
 });
 
@@ -186,7 +199,7 @@ test("the lock: the next start shows nothing but the way in, and a forgotten wor
   await page.getByRole("button", { name: say("nb", "lock.forgotten_open"), exact: true }).click();
   await page.getByRole("button", { name: say("nb", "update.repair_keep_now"), exact: true }).click();
   await expect(page.getByText(say("nb", "update.repair_wrong"))).toBeVisible();
-  await page.getByLabel(say("nb", "update.repair_word")).fill("pausebrød");
+  await page.locator("#repair").getByLabel(say("nb", "update.repair_word")).fill("pausebrød");
   await page.getByRole("button", { name: say("nb", "update.repair_keep_now"), exact: true }).click();
   await expect(page.getByRole("button", { name: say("nb", "update.repair_save"), exact: true })).toBeVisible();
   await page.getByRole("button", { name: say("nb", "update.repair_erase_now"), exact: true }).click();

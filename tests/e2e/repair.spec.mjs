@@ -98,7 +98,7 @@ test("a file that is broken in the cache is fetched anew", async ({ page, visit 
   await expect(page.getByText(say("nb", "first.old_browser"))).toBeHidden();
   await press(page, "first.help");
   await press(page, "update.repair_anew_now");
-  await expect(page.getByRole("heading", { level: 1, name: say("nb", "plan.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: say("nb", "plan.title") })).toBeVisible({ timeout: 20_000 });
   expect(await log(page)).toEqual(before);
   visit.errors.length = 0;
 });

@@ -42,7 +42,7 @@ pub fn page() -> AnyView {
                 view! {
                     <details class="ds-details">
                         <summary>{name(&t, device).to_owned()}</summary>
-                        {drawn(&t, device)}
+                        <div>{drawn(&t, device)}</div>
                     </details>
                 }
             })

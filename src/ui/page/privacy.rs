@@ -64,7 +64,9 @@ fn asked(app: App) -> AnyView {
             <div class="ds-card list">
                 <details class="ds-details">
                     <summary>{t.privacy_how_counted().to_owned()}</summary>
-                    <p>{t.privacy_how_counted_text().to_owned()}</p>
+                    <div>
+                        <p>{t.privacy_how_counted_text().to_owned()}</p>
+                    </div>
                 </details>
             </div>
         </section>

@@ -21,22 +21,22 @@ pub enum StepPicture {
 
 #[must_use]
 pub fn step_picture(picture: StepPicture) -> AnyView {
-    let (thing, mark) = match picture {
-        StepPicture::DotsBelow => ("M14 78h52v14H14zM22 85h26", "M55 85h.01M59.5 85h.01M64 85h.01"),
-        StepPicture::DotsAbove => ("M14 14h52v14H14zM20 21h28", "M61 17v.01M61 21v.01M61 25v.01"),
-        StepPicture::Share => ("M14 74h52v20H14z", "M34 82v8h12v-8M40 86V76M36 79.5l4-4 4 4"),
+    let (around, press) = match picture {
+        StepPicture::DotsBelow => ("M14 76h52v18H14zM21 85h18", "M48 85h.01M54.5 85h.01M61 85h.01"),
+        StepPicture::DotsAbove => ("M14 12h52v20H14zM21 22h24", "M58 16v.01M58 22v.01M58 28v.01"),
+        StepPicture::Share => ("M14 70h52v26H14z", "M33 83v9h14v-9M40 87V74M35 79l5-5 5 5"),
         StepPicture::Row => (
-            "M14 26h52M14 40h52M14 70h52M22 55h20",
-            "M52 48h14v14H52zM59 51v8M55 55h8",
+            "M16 24h48M16 36h48M16 55h26M16 74h48M16 86h48",
+            "M50 48h14v14H50zM57 51.5v7M53.5 55h7",
         ),
-        StepPicture::Add => ("M10 34h60M18 46h20M18 58h30", "M48 18h18v9H48zM52 22.5h10"),
-        StepPicture::Window => ("M10 26h60M16 20h.01M21 20h.01", "M22 40h36M22 52h36M22 64h22"),
+        StepPicture::Add => ("M10 34h60M18 46h30M18 58h44M18 70h36", "M44 16h22v11H44zM50 21.5h10"),
+        StepPicture::Window => ("M10 24h60M16 17h.01M22 17h.01", "M22 42h36M22 54h36M22 66h22"),
     };
     view! {
         <svg class="step-picture" viewBox="0 0 80 108" aria-hidden="true" focusable="false">
-            <path class="phone" d="M16 4h48a8 8 0 0 1 8 8v84a8 8 0 0 1-8 8H16a8 8 0 0 1-8-8V12a8 8 0 0 1 8-8z"></path>
-            <path class="thing" d=thing></path>
-            <path class="mark" d=mark></path>
+            <path class="outline" d="M16 4h48a8 8 0 0 1 8 8v84a8 8 0 0 1-8 8H16a8 8 0 0 1-8-8V12a8 8 0 0 1 8-8z"></path>
+            <path d=around></path>
+            <path class="press" d=press></path>
         </svg>
     }
     .into_any()
