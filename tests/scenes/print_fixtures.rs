@@ -384,9 +384,9 @@ fn print_steered() {
         println!("{}", archive::encode(&Record { at, what }));
     }
     let mut run = Run::start(kraftpause::domain::session::score::Score::of(&four_by_four()), START);
-    run.take(Step::Heard(after(790)), after(790));
+    run.take(Step::Heard(after(930)), after(930));
     let (talk, pulse) = (Talk::ALL[1], Some(Place::Inside));
-    run.take(Step::Talk { talk, pulse }, after(790));
+    run.take(Step::Talk { talk, pulse }, after(930));
     let (number, focus) = (1, Focus::Cardio);
     println!("{}", archive::encode_run(&ActiveRun { number, focus, run }));
 }
