@@ -1,10 +1,10 @@
 // Pictures of every screen, to be looked at by a person: `make screens`. Expects little on purpose; the stories do that.
 // Each look walks the whole way, so a screen is seen in every size, scheme and language it could break in.
 import { expect, test } from "./support/fixtures.mjs";
-import { pass, stopClock } from "./support/clock.mjs";
+import { pass, stopClock, watch } from "./support/clock.mjs";
 import { ASKS, open, openAsk, press } from "./support/asks.mjs";
-import { CLEANER, CYCLIST, OFFICE, answerAll } from "./support/persons.mjs";
-import { finish, phase, startFromToday } from "./support/session.mjs";
+import { CLEANER, CYCLIST, OFFICE, answerAll, onMedicine } from "./support/persons.mjs";
+import { finish, phase, startFromToday, startOf, until } from "./support/session.mjs";
 import { exercise, say } from "./support/words.mjs";
 
 const PHONE = { width: 390, height: 844 };
@@ -239,16 +239,6 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
     test("what a session asks and tells, and what is told of it later", async ({ page, visit }) => {
       const picture = snap(page);
       const button = (key) => page.getByRole("button", { name: say(lang, key), exact: true });
-      const session = page.locator(".session");
-      /** Steps over what lies before the thing to be seen. */
-      const until = async (seen) => {
-        const over = button("after.finish");
-        for (let steps = 0; steps < 80 && !(await seen.isVisible()) && !(await over.isVisible()); steps++) {
-          await button("session.skip").click();
-          await watch(page, 1);
-        }
-        return seen.isVisible();
-      };
       const sheet = async (file, opener) => {
         await opener.click();
         await expect(page.locator("dialog[open]")).toBeVisible();
@@ -290,19 +280,13 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
         await picture("a3-return");
         await page.locator("dialog[open] .actions button").first().click();
       }
-      if (await until(page.locator('.session[data-mood="hard"]'))) {
-        await picture("a4-hard");
-        await sheet("a5-pulse", page.locator(".session .tiles").getByRole("button"));
-        await watch(page, 170);
-        await picture("a6-talk");
-        await page.locator(".talk button").nth(1).click();
-        await picture("a6-talk-told");
-      }
-      await session.locator("header button").last().click();
-      if (await page.locator("dialog[open]").isVisible()) {
-        await picture("a7-sound-sheet");
-        await page.keyboard.press("Escape");
-      }
+      await until(page, lang, page.locator('.session[data-mood="hard"]'));
+      await picture("a4-hard");
+      await sheet("a5-pulse", page.locator(".session .tiles").getByRole("button"));
+      await watch(page, 170);
+      await picture("a6-talk");
+      await page.locator(".talk button").nth(1).click();
+      await picture("a6-talk-told");
       await button("session.close").click();
       await picture("a8-stop");
       await button("stop.tired").click();
@@ -332,8 +316,10 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       const picture = snap(page);
       await stopClock(page);
       await visit();
-      await answerAll(page, lang, OFFICE, () => quiet(page));
-      await breathing(page, lang);
+      await onMedicine(page, lang);
+      await startOf(page, lang, exercise(lang, "breathing").name);
+      await until(page, lang, page.locator(".session .breath"));
+      await watch(page, 3);
       await picture("b5-breathing");
     });
 
