@@ -251,7 +251,6 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await answerAll(page, lang, { ...CYCLIST, equipment: ["dumbbell", "band", "bike"] }, () => quiet(page));
       await open(page, "#/sound");
       await picture("a0-sound");
-      await page.getByRole("link", { name: say(lang, "nav.today") }).or(button("ask.back")).first().click();
       await open(page, "#/today");
       await page.locator(".timeline").first().evaluate((one) => (one.closest("details").open = true)).catch(() => {});
       await picture("a1-today-timeline");
@@ -265,7 +264,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       }
       if (await log.isVisible()) {
         await picture("a2-log");
-        for (const key of ["reps", "load", "pain"]) {
+        for (const key of ["reps", "weight", "pain"]) {
           const chip = page.locator(".told-row button").filter({ hasText: say(lang, `told.${key}`) });
           if (!(await chip.isVisible())) continue;
           await chip.click();
