@@ -9,13 +9,13 @@
 mod base32;
 
 use super::{Record, What, decode, encode, v1};
-use crate::domain::units::{Day, Instant};
+use crate::domain::units::Instant;
 use std::collections::BTreeMap;
 
 const VERSION: u32 = 1;
 
 /// The names of answers as codes know them. May only grow at the end.
-const NAMES: [&str; 37] = [
+const NAMES: [&str; 39] = [
     "kind",
     "work",
     "age",
@@ -53,6 +53,8 @@ const NAMES: [&str; 37] = [
     "trunk_hold",
     "strength_practice",
     "course",
+    "avoids_floor",
+    "needs_quiet",
 ];
 
 /// 2020-01-01, before any of our answers.
