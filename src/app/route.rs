@@ -38,6 +38,12 @@ pub enum Route {
     /// All exercises.
     Library,
     Exercise(ExerciseId),
+    /// Backup, import, tables, deleting.
+    Data,
+    /// One page for doctor or physiotherapist.
+    Report,
+    /// Answers as a code: to give, and to take.
+    Carry,
 }
 
 impl Route {
@@ -64,6 +70,9 @@ impl Route {
             Route::First => "#/".to_owned(),
             Route::Question(question) => format!("#/question/{}", question.id()),
             Route::Today => "#/today".to_owned(),
+            Route::Data => "#/data".to_owned(),
+            Route::Report => "#/report".to_owned(),
+            Route::Carry => "#/carry".to_owned(),
             Route::Plan => "#/plan".to_owned(),
             Route::WhyWeek => "#/why".to_owned(),
             Route::Why { session, item } => format!("#/why/{session}/{item}"),
@@ -91,6 +100,9 @@ impl Route {
             [""] => Some(Route::First),
             ["question", id] => Question::from_id(id).map(Route::Question),
             ["today"] => Some(Route::Today),
+            ["data"] => Some(Route::Data),
+            ["report"] => Some(Route::Report),
+            ["carry"] => Some(Route::Carry),
             ["plan"] => Some(Route::Plan),
             ["why"] => Some(Route::WhyWeek),
             ["why", session, item] => Some(Route::Why {
@@ -140,6 +152,9 @@ mod tests {
             Route::Own(None),
             Route::Own(ExerciseId::from_str_id("own/low-back/hold/7")),
             Route::Library,
+            Route::Data,
+            Route::Report,
+            Route::Carry,
         ];
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));

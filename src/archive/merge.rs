@@ -72,9 +72,6 @@ pub fn preview(here: &Contents, file: &Opened) -> Preview {
 }
 
 fn sessions(log: &[String]) -> Vec<(Instant, Day)> {
-    let mut tally = Tally::default();
-    for record in log.iter().filter_map(|text| decode(text).ok()) {
-        tally.add(&record);
-    }
-    tally.sessions().collect()
+    let records = log.iter().filter_map(|text| decode(text).ok()).collect();
+    Tally::of(records).sessions().collect()
 }

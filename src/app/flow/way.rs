@@ -22,6 +22,8 @@ pub fn allowed(model: &Model, wanted: Route) -> Route {
     let finished = questions::finished(&model.profile);
     match wanted {
         Route::First => Route::First,
+        // Who comes from another phone brings something before anything is asked here.
+        Route::Data | Route::Carry => wanted,
         Route::Question(_) if model.profile.work.is_none() => Route::First,
         Route::Question(question) => Route::Question(question),
         Route::Session if model.run.is_some() || model.coming.is_some() => Route::Session,

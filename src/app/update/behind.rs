@@ -4,7 +4,7 @@
 use super::{answered, early, news};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::flow::{diary, heart, pocket, saving, session, sound, way, wishing};
+use crate::app::flow::{diary, heart, pocket, saving, session, sound, transfer, way, wishing};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
@@ -86,6 +86,9 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Heart(event) => heart::heard(model, event),
+        Event::Data(event) => transfer::took(model, event),
+        Event::AllRead(contents) => transfer::all_read(model, contents),
+        Event::EverythingDeleted(gone) => transfer::deleted(model, gone),
         Event::Awake(awake) => {
             model.awake = awake;
             Vec::new()
@@ -97,8 +100,10 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             early(model, event)
         }
         Event::Saved(ticket) | Event::SaveFailed(ticket, _) => {
+            let saved = matches!(event, Event::Saved(_));
             let mut effects = early(model, event);
             effects.extend(session::arrived(model, ticket));
+            transfer::arrived(model, ticket, saved);
             effects
         }
         Event::StorageDenied => {

@@ -72,14 +72,10 @@ pub struct Written {
 /// Writes everything down, what this version cannot read too: it may be of a newer one.
 #[must_use]
 pub fn write(contents: &Contents, settings: &Settings, app: &str, now: Instant) -> Written {
-    let (mut tally, mut sum) = (Tally::default(), Checksum::new());
+    let mut sum = Checksum::new();
     let texts = || contents.log.iter().flatten();
-    for text in texts() {
-        sum.line(text);
-        if let Ok(record) = decode(text) {
-            tally.add(&record);
-        }
-    }
+    texts().for_each(|text| sum.line(text));
+    let tally = Tally::of(texts().filter_map(|text| decode(text).ok()).collect());
     let run = contents.run.as_ref().and_then(Option::as_ref);
     if let Some(run) = run {
         sum.line(run);

@@ -179,12 +179,9 @@ fn read(pieces: &Pieces<'_>) -> Opened {
     opened.altered = pieces.wounded || head("checksum").and_then(string) != Some(sum.written());
     records.sort_by(|(one, one_text), (other, other_text)| (one.at, one_text).cmp(&(other.at, other_text)));
     records.dedup_by(|(_, one), (_, other)| one == other);
-    let mut tally = Tally::default();
-    for (record, text) in records {
-        tally.add(&record);
-        opened.log.push(text);
-    }
-    opened.counts = tally.counts();
+    let (records, log) = records.into_iter().unzip();
+    opened.log = log;
+    opened.counts = Tally::of(records).counts();
     opened
 }
 

@@ -17,7 +17,7 @@ pub struct Counts {
     pub days: u32,
 }
 
-/// Counts while records come along, in their order.
+/// What stands in a diary.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     records: u32,
@@ -26,16 +26,24 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn add(&mut self, record: &Record) {
-        self.records = self.records.saturating_add(1);
-        match &record.what {
-            What::Finished(entry) => {
-                self.sessions.insert(entry.id, (entry.day, entry.sets.len(), true));
+    /// Of all records of a log.
+    #[must_use]
+    pub fn of(records: Vec<Record>) -> Tally {
+        let mut tally = Tally {
+            records: small(records.len()),
+            ..Tally::default()
+        };
+        for record in records {
+            match record.what {
+                What::Finished(entry) => {
+                    tally.sessions.insert(entry.id, (entry.day, entry.sets.len(), true));
+                }
+                What::Dropped(id) => tally.stands(id, false),
+                What::Restored(id) => tally.stands(id, true),
+                _ => {}
             }
-            What::Dropped(id) => self.stands(*id, false),
-            What::Restored(id) => self.stands(*id, true),
-            _ => {}
         }
+        tally
     }
 
     fn stands(&mut self, id: Instant, now: bool) {
