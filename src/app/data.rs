@@ -94,12 +94,13 @@ pub enum Taking {
     /// What is here is being read, to compare.
     Looking,
     Looked(Box<Looked>),
+    /// `None`: answers of a code.
     Writing {
         ticket: Ticket,
-        sessions: u32,
+        sessions: Option<u32>,
     },
     Done {
-        sessions: u32,
+        sessions: Option<u32>,
     },
 }
 

@@ -24,6 +24,13 @@ pub struct Preview {
     pub days: Option<(Day, Day)>,
 }
 
+impl Preview {
+    #[must_use]
+    pub fn new_records(&self) -> u32 {
+        u32::try_from(self.new.len()).unwrap_or(u32::MAX)
+    }
+}
+
 /// All records of both, each once, in their order.
 #[must_use]
 pub fn merge(one: &[String], other: &[String]) -> Vec<String> {

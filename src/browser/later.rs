@@ -6,6 +6,7 @@ use super::heart_rate::HeartRate;
 use super::pocket::Pocket;
 use super::speech::Speech;
 use super::ticking::Ticking;
+use super::transfer::Transfer;
 use super::wake_lock::WakeLock;
 use super::{Send, locked_screen, vibration};
 use crate::app::{Effect, Model};
@@ -33,6 +34,7 @@ struct Here {
     heart_rate: HeartRate,
     speech: Speech,
     pocket: Pocket,
+    transfer: Transfer,
 }
 
 /// Only `src/later.rs` names this: whoever else did would pull them into the first half.
@@ -45,6 +47,7 @@ pub fn powers(send: &Send) -> Box<dyn Powers> {
         heart_rate: HeartRate::new(send),
         speech: Speech::new(send),
         pocket: Pocket::new(send),
+        transfer: Transfer::new(send),
     })
 }
 
@@ -65,6 +68,7 @@ impl Powers for Here {
             Effect::MoveTrack { to, playing } => self.pocket.turn(to, playing),
             Effect::NameTrack(title) => locked_screen::name(&title),
             Effect::EndTrack => self.pocket.end(),
+            Effect::Data(effect) => self.transfer.perform(effect),
             _ => {}
         }
     }
@@ -80,6 +84,7 @@ impl Powers for Here {
 
     fn listen(&self) {
         self.heart_rate.listen();
+        self.transfer.listen();
     }
 
     fn follow(&self, model: &Model) {

@@ -19,6 +19,7 @@ pub mod preferences;
 pub mod speech;
 pub mod tabs;
 pub mod ticking;
+pub mod transfer;
 pub mod vibration;
 pub mod visibility;
 pub mod wake_lock;

@@ -73,6 +73,14 @@ pub fn open(text: &str) -> Result<Opened, Refused> {
     Ok(opened)
 }
 
+impl Opened {
+    /// Answers that came as a code, not as a file.
+    #[must_use]
+    pub fn is_code(&self) -> bool {
+        self.written.is_none() && self.app.is_empty() && !self.altered
+    }
+}
+
 /// A document in pieces.
 struct Pieces<'a> {
     head: BTreeMap<&'a str, &'a str>,

@@ -92,8 +92,9 @@ pub fn take_in(model: &mut Model, how: How) -> Vec<Effect> {
     let Looked { file, preview } = *looked;
     let mut effects = Vec::new();
     let sessions = match how {
-        How::Merge => preview.new_sessions,
-        How::Replace => preview.new_sessions.saturating_add(preview.known_sessions),
+        _ if file.is_code() => None,
+        How::Merge => Some(preview.new_sessions),
+        How::Replace => Some(file.counts.sessions),
     };
     if how == How::Replace {
         take_settings(model, &file.settings);
@@ -104,7 +105,7 @@ pub fn take_in(model: &mut Model, how: How) -> Vec<Effect> {
     }
     let write = match how {
         How::Merge if preview.new.is_empty() => {
-            model.data.taking = Taking::Done { sessions: 0 };
+            model.data.taking = Taking::Done { sessions };
             return effects;
         }
         How::Merge => Write::Merge(preview.new),
