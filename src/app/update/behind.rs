@@ -19,6 +19,7 @@ use crate::domain::units::Day;
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let before = sound::place(model);
     let mut effects = happened(model, event);
+    transfer::settled(model);
     sound::moved(model, before, &mut effects);
     effects
 }
@@ -88,7 +89,11 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Heart(event) => heart::heard(model, event),
         Event::Data(event) => transfer::took(model, event),
         Event::AllRead(contents) => transfer::all_read(model, contents),
-        Event::EverythingDeleted(gone) => transfer::deleted(model, gone),
+        Event::EverythingDeleted(gone) => {
+            let mut effects = early(model, event);
+            effects.extend(transfer::deleted(model, gone));
+            effects
+        }
         Event::Awake(awake) => {
             model.awake = awake;
             Vec::new()

@@ -9,6 +9,7 @@ use super::backup;
 use crate::app::data::{DataEffect, DataEvent, File, Left, Looked, Making, Taking, Wanted, Way};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
+use crate::app::route::Route;
 use crate::archive::{Contents, carry, merge};
 
 pub use take_in::arrived;
@@ -94,6 +95,20 @@ pub fn all_read(model: &mut Model, contents: Contents) -> Vec<Effect> {
         None => {}
     }
     Vec::new()
+}
+
+/// What was half done with files does not wait for whoever goes elsewhere; only what is being written is seen through.
+pub fn settled(model: &mut Model) {
+    if matches!(model.route, Route::Data | Route::Carry | Route::Report) {
+        return;
+    }
+    let data = &mut model.data;
+    data.making = Making::Nothing;
+    if !matches!(data.taking, Taking::Writing { .. }) {
+        data.taking = Taking::Nothing;
+    }
+    (data.reading, data.code, data.left) = (None, None, None);
+    data.not_deleted = false;
 }
 
 /// The database is gone, or could not be deleted; what is kept beside it goes only with it.
