@@ -29,7 +29,7 @@ fn log(records: &[Record]) -> Vec<String> {
 fn contents(log: &[String]) -> Contents {
     Contents {
         log: log.iter().cloned().map(Some).collect(),
-        run: None,
+        ..Contents::default()
     }
 }
 
