@@ -1,6 +1,7 @@
 //! What the app wants done outside of itself. Data, not deeds: `browser::perform` does them.
 
 use super::lock::LockEffect;
+use super::data::DataEffect;
 use super::model::Preferences;
 use super::phone::PhoneEffect;
 use super::renewal::Renew;
@@ -27,11 +28,27 @@ pub enum Write {
     Finish(Box<Record>),
     /// Removes the running session, which leaves nothing for the log.
     Forget,
+    /// Adds those texts of records to the log that are not there yet.
+    Merge(Vec<String>),
+    /// From now on only these texts of records count, and this running session; what was there is undone, not lost.
+    Replace { texts: Vec<String>, run: Option<String> },
+}
+
+impl Write {
+    /// Changes more of the log than the model can follow: afterwards it is read again.
+    #[must_use]
+    pub const fn is_from_elsewhere(&self) -> bool {
+        matches!(self, Write::Merge(_) | Write::Replace { .. })
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     OpenDatabase,
+    /// Everything as texts: [`super::Event::AllRead`].
+    ReadAll,
+    /// Database and copies are deleted: [`super::Event::EverythingDeleted`].
+    DeleteEverything,
     /// What the first screens say; `whole` with all other words, which those can do without.
     FetchText {
         lang: Lang,
@@ -101,4 +118,6 @@ pub enum Effect {
     Lock(LockEffect),
     /// Takes the app over from the other tab.
     ClaimTab,
+    /// Files, and what is kept beside the database.
+    Data(DataEffect),
 }

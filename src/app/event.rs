@@ -1,5 +1,6 @@
 //! Everything that can happen to the app. The list is closed: what is not here cannot happen.
 
+use super::data::DataEvent;
 use super::effect::Ticket;
 use super::flow::questions::Question;
 use super::heart::HeartEvent;
@@ -34,6 +35,12 @@ pub enum Event {
     TextArrived(Lang, Option<Arc<Text>>),
     /// The database was read.
     Opened(Contents),
+    /// Everything in it, the packs too: for a file, or to look at.
+    AllRead(Contents),
+    /// Database and copies are gone; `false`: they could not be deleted.
+    EverythingDeleted(bool),
+    /// What was written at these instants shall not count any more.
+    Undo(Vec<Instant>),
     /// The later half of the program is here, or could not be had.
     LaterArrived(Option<Later>),
     /// Try to fetch it again.
@@ -132,6 +139,8 @@ pub enum Event {
     SoundBack,
     /// Breath and pulse.
     Heart(HeartEvent),
+    /// Backup, import, tables, deleting.
+    Data(DataEvent),
     /// Whether the screen is kept awake.
     Awake(Lamp),
 

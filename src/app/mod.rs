@@ -1,6 +1,7 @@
 //! What the app does. A tap becomes an [`Event`]; [`update`] changes the [`Model`] and answers with [`Effect`]s;
 //! whoever performs them (`browser::perform`) answers with events again. No clock, no browser, no view here.
 
+pub mod data;
 pub mod effect;
 pub mod event;
 pub mod flow;

@@ -1,5 +1,6 @@
 //! The one model. Everything on the screen is computed from it; everything in it comes from an event.
 
+use super::data::Data;
 use super::effect::{Effect, Ticket, Write};
 use super::event::Trouble;
 use super::flow::questions;
@@ -157,6 +158,7 @@ pub struct Model {
     /// It could not be played.
     pub pocket_failed: bool,
     pub heart: Heart,
+    pub data: Data,
     /// Everything for use without network is stored, and that was not said yet.
     pub offline_news: bool,
     /// A newer version of the program.

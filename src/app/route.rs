@@ -46,6 +46,12 @@ pub enum Route {
     Install,
     /// The lock for shared phones.
     Lock,
+    /// Backup, import, tables, deleting.
+    Data,
+    /// One page for doctor or physiotherapist.
+    Report,
+    /// Answers as a code: to give, and to take.
+    Carry,
 }
 
 impl Route {
@@ -72,6 +78,9 @@ impl Route {
             Route::First => "#/".to_owned(),
             Route::Question(question) => format!("#/question/{}", question.id()),
             Route::Today => "#/today".to_owned(),
+            Route::Data => "#/data".to_owned(),
+            Route::Report => "#/report".to_owned(),
+            Route::Carry => "#/carry".to_owned(),
             Route::Plan => "#/plan".to_owned(),
             Route::WhyWeek => "#/why".to_owned(),
             Route::Why { session, item } => format!("#/why/{session}/{item}"),
@@ -103,6 +112,9 @@ impl Route {
             [""] => Some(Route::First),
             ["question", id] => Question::from_id(id).map(Route::Question),
             ["today"] => Some(Route::Today),
+            ["data"] => Some(Route::Data),
+            ["report"] => Some(Route::Report),
+            ["carry"] => Some(Route::Carry),
             ["plan"] => Some(Route::Plan),
             ["why"] => Some(Route::WhyWeek),
             ["why", session, item] => Some(Route::Why {
@@ -160,6 +172,9 @@ mod tests {
             Route::Privacy,
             Route::Install,
             Route::Lock,
+            Route::Data,
+            Route::Report,
+            Route::Carry,
         ];
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));

@@ -13,8 +13,14 @@
 //! translated on, and `tests/fixtures` proves it for ever.
 //! Nothing is rewritten on the disk. A text of a newer version is [`Unreadable::Newer`] and stays where it is.
 
+pub mod backup;
+mod base64;
+pub mod carry;
 mod codes;
 mod contents;
+pub mod csv;
+pub mod merge;
+pub mod sealed;
 pub mod v1;
 
 pub use contents::{Contents, Stored, read};

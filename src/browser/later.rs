@@ -8,6 +8,7 @@ use super::pocket::Pocket;
 use super::renewal::Renewal;
 use super::speech::Speech;
 use super::ticking::Ticking;
+use super::transfer::Transfer;
 use super::wake_lock::WakeLock;
 use super::{Send, lock, locked_screen, vibration};
 use crate::app::{Effect, Model};
@@ -38,6 +39,7 @@ struct Here {
     pocket: Pocket,
     renewal: Renewal,
     send: Send,
+    transfer: Transfer,
 }
 
 /// Only `src/later.rs` names this: whoever else did would pull them into the first half.
@@ -53,6 +55,7 @@ pub fn powers(send: &Send) -> Box<dyn Powers> {
         pocket: Pocket::new(send),
         renewal: Renewal::new(send),
         send: send.clone(),
+        transfer: Transfer::new(send),
     })
 }
 
@@ -76,6 +79,7 @@ impl Powers for Here {
             Effect::Lock(effect) => lock::perform(effect, &self.send),
             Effect::Phone(effect) => self.phone.perform(effect),
             Effect::Renew(renew) => self.renewal.perform(renew),
+            Effect::Data(effect) => self.transfer.perform(effect),
             _ => {}
         }
     }
@@ -94,6 +98,7 @@ impl Powers for Here {
         self.heart_rate.listen();
         self.phone.listen();
         self.renewal.listen();
+        self.transfer.listen();
     }
 
     fn follow(&self, model: &Model) {

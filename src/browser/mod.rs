@@ -22,6 +22,7 @@ pub mod renewal;
 pub mod speech;
 pub mod tabs;
 pub mod ticking;
+pub mod transfer;
 pub mod vibration;
 pub mod visibility;
 pub mod wake_lock;

@@ -284,6 +284,7 @@ impl Phone {
                 self.disk.run = None;
             }
             Write::Forget => self.disk.run = None,
+            Write::Merge(_) | Write::Replace { .. } => {}
         }
     }
 

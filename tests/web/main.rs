@@ -16,6 +16,7 @@ mod preferences;
 mod speech;
 mod tabs;
 mod ticking;
+mod transfer;
 mod wake_lock;
 
 use kraftpause::app::Event;

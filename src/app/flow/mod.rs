@@ -1,5 +1,6 @@
 //! The larger machines, one file each.
 
+pub mod backup;
 pub mod carrying;
 pub mod diary;
 pub mod heart;
@@ -14,5 +15,6 @@ pub mod saving;
 pub mod session;
 pub mod signs;
 pub mod sound;
+pub mod transfer;
 pub mod way;
 pub mod wishing;

@@ -145,7 +145,8 @@ fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
         match write {
             Write::Append(more) => records.extend_from_slice(more),
             Write::Finish(record) => records.push((**record).clone()),
-            Write::Run(_) | Write::Forget => {}
+            // What comes from elsewhere is read again when it is there.
+            Write::Run(_) | Write::Forget | Write::Merge(_) | Write::Replace { .. } => {}
         }
     }
     order::by_key(&mut records, |record| record.at);

@@ -33,7 +33,7 @@ pub fn save(model: &mut Model, write: Write) -> (Ticket, Vec<Effect>) {
     }
     // A newer state of the running session replaces one that has not reached the disk; above all, the end of an older
     // session must not take the newer one away when it is tried again.
-    if !matches!(write, Write::Append(_)) {
+    if !matches!(write, Write::Append(_)) && !write.is_from_elsewhere() {
         keep_only_records(model);
     }
     model.unsaved.push((ticket, write.clone()));

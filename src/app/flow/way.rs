@@ -21,8 +21,9 @@ pub fn home(model: &Model) -> Route {
 pub fn allowed(model: &Model, wanted: Route) -> Route {
     let finished = questions::finished(&model.profile);
     match wanted {
-        // Read by who has not answered anything yet.
-        Route::First | Route::Install | Route::Privacy => wanted,
+        // Read by who has not answered anything yet; and who comes from another phone brings something before anything is
+        // asked here.
+        Route::First | Route::Install | Route::Privacy | Route::Data | Route::Carry => wanted,
         Route::Question(_) if model.profile.work.is_none() => Route::First,
         Route::Question(question) => Route::Question(question),
         Route::Session if model.run.is_some() || model.coming.is_some() => Route::Session,

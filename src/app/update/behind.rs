@@ -4,7 +4,9 @@
 use super::{answered, early, news};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::flow::{diary, heart, lock, phone, pocket, renewal, saving, session, sound, way, wishing};
+use crate::app::flow::{
+    diary, heart, lock, phone, pocket, renewal, saving, session, sound, transfer, way, wishing,
+};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::archive::{ActiveRun, What};
@@ -19,6 +21,7 @@ use crate::domain::units::Day;
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let before = sound::place(model);
     let mut effects = happened(model, event);
+    transfer::settled(model);
     sound::moved(model, before, &mut effects);
     effects
 }
@@ -93,6 +96,13 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Lock(event) => lock::took(model, event),
         Event::Phone(event) => phone::told(model, event),
         Event::Renewal(event) => renewal::took(model, event),
+        Event::Data(event) => transfer::took(model, event),
+        Event::AllRead(contents) => transfer::all_read(model, contents),
+        Event::EverythingDeleted(gone) => {
+            let mut effects = early(model, event);
+            effects.extend(transfer::deleted(model, gone));
+            effects
+        }
         Event::Awake(awake) => {
             model.awake = awake;
             Vec::new()
@@ -104,8 +114,10 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             early(model, event)
         }
         Event::Saved(ticket) | Event::SaveFailed(ticket, _) => {
+            let saved = matches!(event, Event::Saved(_));
             let mut effects = early(model, event);
             effects.extend(session::arrived(model, ticket));
+            transfer::arrived(model, ticket, saved);
             effects
         }
         Event::StorageDenied => {

@@ -20,6 +20,7 @@ use crate::domain::units::Day;
 use parts::{After, Done};
 use serde::{Deserialize, Serialize};
 
+pub use answers::{read as read_answer, write as write_answer};
 pub use session::{read_run, write_run};
 
 #[derive(Serialize, Deserialize)]

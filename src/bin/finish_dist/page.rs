@@ -22,6 +22,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("on_feet_examples", Text::first_on_feet_examples),
     ("heavy", Text::first_heavy),
     ("heavy_examples", Text::first_heavy_examples),
+    ("code", Text::first_code),
     ("next", Text::first_next),
     ("moment", Text::first_moment),
     ("kept", Text::first_kept),

@@ -152,6 +152,8 @@ impl Inner {
             }
             Write::Finish(record) => vec![log(record), Change::ForgetRun],
             Write::Forget => vec![Change::ForgetRun],
+            // These look at everything first.
+            Write::Merge(_) | Write::Replace { .. } => Vec::new(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod after;
 pub mod ask;
+pub mod data;
 pub mod elsewhere;
 pub mod exercise;
 pub mod install;
@@ -49,6 +50,9 @@ pub fn later(route: Route) -> AnyView {
         Route::Why { session, item } => why::exercise(session, item),
         Route::After(id) => after::page(id),
         Route::More => more::page(),
+        Route::Data => data::page(),
+        Route::Report => data::report::page(),
+        Route::Carry => data::carry::page(),
         Route::Sound => sound::page(),
         Route::Progress => progress::page(),
         Route::Ask(question) => ask::page(question),

@@ -135,6 +135,11 @@ fn stored(app: App) -> AnyView {
                 {(unreadable > 0).then(|| view! { <li>{t.more_stored_unreadable(unreadable)}</li> })}
             </ul>
             <p class="quiet">{t.more_stored_lost().to_owned()}</p>
+            <ul class="answers">
+                <li>
+                    <Place to=Route::Data words=t.more_stored_data().to_owned() />
+                </li>
+            </ul>
         </section>
     }
     .into_any()

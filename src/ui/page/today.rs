@@ -7,6 +7,7 @@ use crate::domain::session::score::Score;
 use crate::domain::session::timeline;
 use crate::domain::units::Span;
 use crate::text::{Text, because, name};
+use crate::ui::page::data::reminder::BackupReminder;
 use crate::ui::part::ask_card::{AskCard, Soon};
 use crate::ui::part::clearance::ClearanceCard;
 use crate::ui::part::morning::MorningCard;
@@ -74,6 +75,7 @@ pub fn page() -> AnyView {
             <UpdateCard />
             <AskCard />
             <Soon />
+            <BackupReminder />
             <Week />
             {move || offer.get().map(|offer| why(&offer))}
             <div class="ds-card list">

@@ -14,6 +14,7 @@ use crate::domain::session::steering;
 use crate::domain::session::told::StopReason;
 use crate::domain::units::Instant;
 use crate::text::{Text, date, heart, heart::When, name, say};
+use crate::ui::page::data::reminder::BackupReminder;
 use crate::ui::part::place::Place;
 use crate::ui::part::scale::Scale;
 use crate::ui::part::screen::screen;
@@ -92,6 +93,7 @@ pub fn page(id: Instant) -> AnyView {
             {note(answers)}
             {sets::sets(answers, &entry)}
             {newest.then(|| what_now(answers))}
+            {newest.then(|| view! { <BackupReminder /> })}
             {(!newest).then(|| take_out(answers))}
         </div>
     };
