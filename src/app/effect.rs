@@ -24,11 +24,33 @@ pub enum Write {
     Finish(Box<Record>),
     /// Removes the running session, which leaves nothing for the log.
     Forget,
+    /// Adds those texts of records to the log that are not there yet.
+    Merge(Vec<String>),
+    /// From now on only these texts of records count, and this running session; what was there is undone, not lost.
+    Replace { texts: Vec<String>, run: Option<String> },
+}
+
+impl Write {
+    /// Changes more of the log than the model can follow: afterwards it is read again.
+    #[must_use]
+    pub const fn is_from_elsewhere(&self) -> bool {
+        matches!(self, Write::Merge(_) | Write::Replace { .. })
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     OpenDatabase,
+    /// Everything as texts: [`super::Event::AllRead`].
+    ReadAll,
+    /// Also the old records, which a start can do without: [`super::Event::PacksRead`].
+    ReadPacks,
+    /// The database is empty: is there a copy? [`super::Event::CopyFound`].
+    FindCopy,
+    /// Packs what has become old and copies the log when it is time; does not hurry.
+    Tidy,
+    /// Database and copies are deleted: [`super::Event::EverythingDeleted`].
+    DeleteEverything,
     /// What the first screens say; `whole` with all other words, which those can do without.
     FetchText {
         lang: Lang,

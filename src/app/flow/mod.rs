@@ -11,5 +11,6 @@ pub mod saving;
 pub mod session;
 pub mod signs;
 pub mod sound;
+pub mod undo;
 pub mod way;
 pub mod wishing;
