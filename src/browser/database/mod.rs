@@ -171,7 +171,10 @@ impl Inner {
 }
 
 /// What a start needs: the packs by their names only.
-async fn start(connection: &Connection) -> Result<Contents, Trouble> {
+///
+/// # Errors
+/// As for [`Connection::read`].
+pub async fn start(connection: &Connection) -> Result<Contents, Trouble> {
     let parts = [(LOG, Part::All), (RUNNING, Part::All), (PACKS, Part::Keys)];
     let read = connection.read(&parts).await?;
     Ok(contents(read))
