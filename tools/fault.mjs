@@ -24,7 +24,7 @@ const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-ru
 /** A life without a kill ends after this; a slow machine gets nowhere in less. */
 const LIFE = Number(process.env.LIFE || 7_000);
 
-const server = await createServer({ dir: options.dist });
+const server = await createServer({ dir: options.dist, dev: true });
 const address = await server.start(0);
 const visitor = person();
 /** What was confirmed, oldest first: `kind`, and what must be found again. */
@@ -229,12 +229,15 @@ async function live(life) {
     return kill();
   });
   try {
-    if (roll(8) === 0) await page.reload({ waitUntil: "commit" });
+    if (roll(8) === 0) await Promise.race([death, page.reload({ waitUntil: "commit" })]);
     while (!over) {
       const deed = Object.keys(DEEDS)[roll(Object.keys(DEEDS).length)];
       const running = /#\/session$/.test(page.url());
-      await DEEDS[running ? "steps" : deed](page, (entry) => !over && confirmed.push(entry));
-      time = Math.max(time, await page.evaluate(() => Date.now()));
+      const begun = Date.now();
+      // A page that is gone may leave a deed without an answer for ever.
+      await Promise.race([death, DEEDS[running ? "steps" : deed](page, (entry) => !over && confirmed.push(entry))]);
+      if (process.env.FAULT_SAYS) console.error(`  life ${life}: ${running ? "on" : deed} ${Date.now() - begun} ms`);
+      if (!over) time = Math.max(time, await page.evaluate(() => Date.now()));
     }
   } catch (error) {
     if (!over) {
