@@ -93,7 +93,11 @@ const DEEDS = {
     const start = button(page, "today.start");
     await session.or(start).first().waitFor();
     if (await start.isVisible()) await startFromToday(page, lang);
-    else if (await resume.isVisible()) await resume.click();
+    await session.waitFor();
+    // The clock went on while nobody was there.
+    const here = button(page, "away.here");
+    if (await here.isVisible()) await here.click();
+    if (await resume.isVisible()) await resume.click();
     for (let step = 0; step < 3 + roll(6); step++) {
       await phase(page, lang);
       const at = await progress(page);
