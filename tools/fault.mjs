@@ -198,7 +198,7 @@ async function check(page, life) {
     if (at < last.at) misses({ ...last, stands: at });
   }
   if (await page.locator('.notice[data-kind="trouble"]').count()) misses({ kind: "quiet", says: await page.locator(".notice").innerText() });
-  if (life % 5 === 0 && last?.kind !== "step") {
+  if (life % 5 === 0 && !/#\/session$/.test(page.url())) {
     await go(page, "#/question/person");
     const age = await page.getByRole("textbox", { name: say(lang, "person.age") }).inputValue();
     if (age !== String(ageThatCounts(texts) ?? "")) misses({ kind: "screen", age, disk: ageThatCounts(texts) });
@@ -208,8 +208,9 @@ async function check(page, life) {
 /** The person answers all questions once, without harm. */
 async function grow() {
   const { page, kill } = await open();
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
-  await answerAll(page, lang, OFFICE);
+  await answerAll(page, lang, { ...OFFICE, pains: [] });
   await go(page, "#/sound");
   await stands(page);
   await page.evaluate(() => {
