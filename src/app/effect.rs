@@ -1,7 +1,7 @@
 //! What the app wants done outside of itself. Data, not deeds: `browser::perform` does them.
 
-use super::lock::LockEffect;
 use super::data::DataEffect;
+use super::lock::LockEffect;
 use super::model::Preferences;
 use super::phone::PhoneEffect;
 use super::renewal::Renew;
@@ -47,6 +47,12 @@ pub enum Effect {
     OpenDatabase,
     /// Everything as texts: [`super::Event::AllRead`].
     ReadAll,
+    /// Also the old records, which a start can do without: [`super::Event::PacksRead`].
+    ReadPacks,
+    /// The database is empty: is there a copy? [`super::Event::CopyFound`].
+    FindCopy,
+    /// Packs what has become old and copies the log when it is time; does not hurry.
+    Tidy,
     /// Database and copies are deleted: [`super::Event::EverythingDeleted`].
     DeleteEverything,
     /// What the first screens say; `whole` with all other words, which those can do without.

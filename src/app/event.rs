@@ -11,7 +11,7 @@ use super::phone::PhoneEvent;
 use super::renewal::Renewing;
 use super::route::Route;
 use super::sound::{Lamp, Pocketing, Sounding};
-use crate::archive::Contents;
+use crate::archive::{Contents, Stored};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::diary::{After, Morning};
@@ -37,6 +37,10 @@ pub enum Event {
     Opened(Contents),
     /// Everything in it, the packs too: for a file, or to look at.
     AllRead(Contents),
+    /// Everything in it, understood.
+    PacksRead(Box<Stored>),
+    /// The database was empty. There was a copy, and it is the database now; or there was none.
+    CopyFound(Option<Contents>),
     /// Database and copies are gone; `false`: they could not be deleted.
     EverythingDeleted(bool),
     /// What was written at these instants shall not count any more.
@@ -154,6 +158,7 @@ pub enum Event {
     /// Everything needed without network has been stored.
     OfflineReady,
     OfflineNoticeSeen,
+    RestoredNoticeSeen,
     /// Another tab has the app open / took it over / this tab took over.
     OtherTabHolds,
     TakeOver,

@@ -1,7 +1,10 @@
-//! Powers that the first question can do without: seconds, sound, voice, the screen, the pulse, updates. They come with
+//! Powers that a first visitor does not need: seconds, sound, voice, the screen, the pulse, the file of the pocket, updates, files,
+//! and what is done with everything that is stored. They come with
 //! the later half of the program, so nothing here may be named by the first: it goes by [`Powers`] alone.
 
 use super::audio::Audio;
+use super::database::Database;
+use super::database::keeping::Keeping;
 use super::heart_rate::HeartRate;
 use super::phone::Phone;
 use super::pocket::Pocket;
@@ -10,7 +13,7 @@ use super::speech::Speech;
 use super::ticking::Ticking;
 use super::transfer::Transfer;
 use super::wake_lock::WakeLock;
-use super::{Send, lock, locked_screen, vibration};
+use super::{NAME, Send, lock, locked_screen, vibration};
 use crate::app::{Effect, Model};
 use crate::domain::session::tone;
 use crate::domain::units::Instant;
@@ -27,7 +30,7 @@ pub trait Powers {
 }
 
 /// Makes them, [`powers`].
-pub type Make = fn(&Send) -> Box<dyn Powers>;
+pub type Make = fn(&Send, &Database) -> Box<dyn Powers>;
 
 struct Here {
     ticking: Ticking,
@@ -40,11 +43,12 @@ struct Here {
     renewal: Renewal,
     send: Send,
     transfer: Transfer,
+    keeping: Keeping,
 }
 
 /// Only `src/later.rs` names this: whoever else did would pull them into the first half.
 #[must_use]
-pub fn powers(send: &Send) -> Box<dyn Powers> {
+pub fn powers(send: &Send, database: &Database) -> Box<dyn Powers> {
     Box::new(Here {
         ticking: Ticking::new(send),
         audio: Audio::new(send),
@@ -56,6 +60,7 @@ pub fn powers(send: &Send) -> Box<dyn Powers> {
         renewal: Renewal::new(send),
         send: send.clone(),
         transfer: Transfer::new(send),
+        keeping: Keeping::new(NAME, database, send),
     })
 }
 
@@ -80,7 +85,7 @@ impl Powers for Here {
             Effect::Phone(effect) => self.phone.perform(effect),
             Effect::Renew(renew) => self.renewal.perform(renew),
             Effect::Data(effect) => self.transfer.perform(effect),
-            _ => {}
+            effect => self.keeping.perform(effect),
         }
     }
 

@@ -57,6 +57,7 @@ pub struct Browser {
     tabs: Tabs,
     later: Rc<OnceCell<Box<dyn later::Powers>>>,
     stage: Cell<Stage>,
+    saving: Cell<bool>,
 }
 
 impl Browser {
@@ -71,13 +72,14 @@ impl Browser {
             tabs: Tabs::new(NAME, &send),
             later: Rc::default(),
             stage: Cell::default(),
+            saving: Cell::default(),
             send,
         })
     }
 
     /// The later half is here, and with it what only a session needs.
     pub fn grow(&self, make: later::Make) {
-        self.later.get_or_init(|| make(&self.send));
+        self.later.get_or_init(|| make(&self.send, &self.database));
     }
 
     /// The app knows of the later half, and may be told by it.
@@ -117,7 +119,7 @@ impl Browser {
             }
             Effect::OpenDatabase => self.database.open(),
             Effect::SetRunAside => self.database.set_run_aside(),
-            Effect::Save(ticket, write) => self.database.save(ticket, write),
+            Effect::Save(ticket, write) if !write.is_from_elsewhere() => self.database.save(ticket, write),
             Effect::AskPersistence => persistence::ask(send),
             Effect::ClaimTab => self.tabs.take_over(),
             // It reaches over all layers, so it belongs to whoever wires them.
@@ -168,6 +170,10 @@ impl Browser {
             }
             self.first_page.show(stage, &self.send);
             document::title();
+        }
+        let saving = !model.unsaved.is_empty();
+        if self.saving.replace(saving) != saving {
+            self.first_page.saving(saving);
         }
         if let Some(later) = self.later.get() {
             later.follow(model);
