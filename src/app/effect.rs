@@ -44,6 +44,12 @@ pub enum Effect {
     OpenDatabase,
     /// Everything as texts: [`super::Event::AllRead`].
     ReadAll,
+    /// Also the old records, which a start can do without: [`super::Event::PacksRead`].
+    ReadPacks,
+    /// The database is empty: is there a copy? [`super::Event::CopyFound`].
+    FindCopy,
+    /// Packs what has become old and copies the log when it is time; does not hurry.
+    Tidy,
     /// Database and copies are deleted: [`super::Event::EverythingDeleted`].
     DeleteEverything,
     /// What the first screens say; `whole` with all other words, which those can do without.

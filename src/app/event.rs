@@ -8,7 +8,7 @@ use super::later::Later;
 use super::model::Preferences;
 use super::route::Route;
 use super::sound::{Lamp, Pocketing, Sounding};
-use crate::archive::Contents;
+use crate::archive::{Contents, Stored};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::diary::{After, Morning};
@@ -34,6 +34,10 @@ pub enum Event {
     Opened(Contents),
     /// Everything in it, the packs too: for a file, or to look at.
     AllRead(Contents),
+    /// Everything in it, understood.
+    PacksRead(Box<Stored>),
+    /// The database was empty. There was a copy, and it is the database now; or there was none.
+    CopyFound(Option<Contents>),
     /// Database and copies are gone; `false`: they could not be deleted.
     EverythingDeleted(bool),
     /// What was written at these instants shall not count any more.
@@ -144,6 +148,7 @@ pub enum Event {
     /// Everything needed without network has been stored.
     OfflineReady,
     OfflineNoticeSeen,
+    RestoredNoticeSeen,
     /// Another tab has the app open / took it over / this tab took over.
     OtherTabHolds,
     TakeOver,

@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::event::Event;
 use super::model::Model;
 use super::update::behind;
-use crate::archive::{self, ActiveRun, Contents, Stored, What};
+use crate::archive::{self, ActiveRun, Contents, Record, Stored};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::profile::Profile;
 use crate::domain::program::alternatives::StandIn;
@@ -21,7 +21,8 @@ pub type Possible = Result<PlannedSession, Vec<Reason>>;
 pub struct Later {
     /// What happens from now on.
     pub update: fn(&mut Model, Event) -> Vec<Effect>,
-    pub take_in: fn(&mut Model, What, Day),
+    /// What was stored becomes part of the model, as far as it counts.
+    pub take_in: fn(&mut Model, Vec<Record>),
     pub go_on: fn(&mut Model, Option<ActiveRun>) -> Vec<Effect>,
     pub make: fn(&Profile, &Wishes, Day) -> Program,
     pub preset: fn(&Profile, &Wishes, Day, Preset) -> Possible,

@@ -8,7 +8,7 @@ use super::heart::Heart;
 use super::later::Later;
 use super::route::Route;
 use super::sound::{Flash, Lamp, Mode, Pocket, Powers, Tuning};
-use crate::archive::{ActiveRun, Contents};
+use crate::archive::{ActiveRun, Contents, Record};
 use crate::domain::diary::Diary;
 use crate::domain::profile::Profile;
 use crate::domain::program::{PlannedSession, Preset, Program, Wishes};
@@ -77,6 +77,17 @@ pub enum Stage {
     App,
 }
 
+/// Why the database is read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Again {
+    #[default]
+    No,
+    /// Other records count now.
+    Records,
+    /// And another session may be running.
+    AlsoRun,
+}
+
 /// How the database is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Storage {
@@ -133,6 +144,14 @@ pub struct Model {
     pub newest: Instant,
     /// Records that could not be read at the start.
     pub unreadable: u32,
+    /// What was written lately, also what is undone: as long as it can be.
+    pub recent: Vec<Record>,
+    /// The database is read again while the app goes on.
+    pub again: Again,
+    /// The old records are on their way.
+    pub reading_packs: bool,
+    /// The database was empty and came back from a copy, with so many sessions; until that was read.
+    pub restored: Option<u32>,
     pub sound_lost: bool,
     /// Whether the screen is kept awake.
     pub awake: Lamp,

@@ -33,6 +33,8 @@ pub enum Route {
     Rules,
     /// What the person has swapped, rated and added.
     Mine,
+    /// What was changed lately, and taking it back.
+    Changes,
     /// An exercise of the person's own is added, or corrected.
     Own(Option<ExerciseId>),
     /// All exercises.
@@ -84,6 +86,7 @@ impl Route {
             Route::Ask(question) => format!("#/ask/{}", question.id()),
             Route::Rules => "#/rules".to_owned(),
             Route::Mine => "#/mine".to_owned(),
+            Route::Changes => "#/changes".to_owned(),
             Route::Own(None) => "#/mine/new".to_owned(),
             Route::Own(Some(id)) => format!("#/mine/{}", id.stored()),
             Route::Library => "#/exercises".to_owned(),
@@ -117,6 +120,7 @@ impl Route {
             ["ask", id] => SmallQuestion::from_id(id).map(Route::Ask),
             ["rules"] => Some(Route::Rules),
             ["mine"] => Some(Route::Mine),
+            ["changes"] => Some(Route::Changes),
             ["mine", "new"] => Some(Route::Own(None)),
             ["mine", "own", ..] => {
                 let (_, id) = path.split_once('/')?;
@@ -149,6 +153,7 @@ mod tests {
             Route::Sound,
             Route::Rules,
             Route::Mine,
+            Route::Changes,
             Route::Own(None),
             Route::Own(ExerciseId::from_str_id("own/low-back/hold/7")),
             Route::Library,

@@ -66,11 +66,11 @@ fn early(model: &mut Model, event: Event) -> Vec<Effect> {
             model.text_missing = false;
             vec![Effect::FetchLater, model.fetch_text()]
         }
+        Event::PacksRead(stored) => opening::packs_read(model, *stored),
+        Event::CopyFound(contents) => opening::copy_found(model, contents),
+        Event::EverythingDeleted(true) => opening::anew(model),
         Event::StorageDenied => opening::denied(model),
-        Event::Saved(ticket) => {
-            saving::saved(model, ticket);
-            Vec::new()
-        }
+        Event::Saved(ticket) => saving::saved(model, ticket),
         Event::SaveFailed(ticket, trouble) => saving::failed(model, ticket, trouble),
         Event::Retry => saving::retry(model),
 
@@ -108,6 +108,10 @@ fn early(model: &mut Model, event: Event) -> Vec<Effect> {
             model.preferences.offline_said = true;
             vec![Effect::SavePreferences(model.preferences)]
         }
+        Event::RestoredNoticeSeen => {
+            model.restored = None;
+            Vec::new()
+        }
         Event::OtherTabHolds | Event::TakenOver => opening::tab_is_not_ours(model),
         Event::TakeOver => vec![Effect::ClaimTab],
         Event::TabIsOurs => opening::tab_is_ours(model),
@@ -137,6 +141,7 @@ fn needs_the_data(event: &Event) -> bool {
             | Event::MorningAnswered { .. }
             | Event::EntryDropped(_)
             | Event::EntryRestored(_)
+            | Event::Undo(_)
     )
 }
 

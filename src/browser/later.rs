@@ -1,14 +1,17 @@
-//! Powers that only a session needs: seconds, sound, voice, the screen, the pulse, the file of the pocket. They come with
+//! Powers that a first visitor does not need: seconds, sound, voice, the screen, the pulse, the file of the pocket, and what is
+//! done with everything that is stored. They come with
 //! the later half of the program, so nothing here may be named by the first: it goes by [`Powers`] alone.
 
 use super::audio::Audio;
+use super::database::Database;
+use super::database::keeping::Keeping;
 use super::heart_rate::HeartRate;
 use super::pocket::Pocket;
 use super::speech::Speech;
 use super::ticking::Ticking;
 use super::transfer::Transfer;
 use super::wake_lock::WakeLock;
-use super::{Send, locked_screen, vibration};
+use super::{NAME, Send, locked_screen, vibration};
 use crate::app::{Effect, Model};
 use crate::domain::session::tone;
 use crate::domain::units::Instant;
@@ -25,7 +28,7 @@ pub trait Powers {
 }
 
 /// Makes them, [`powers`].
-pub type Make = fn(&Send) -> Box<dyn Powers>;
+pub type Make = fn(&Send, &Database) -> Box<dyn Powers>;
 
 struct Here {
     ticking: Ticking,
@@ -35,11 +38,12 @@ struct Here {
     speech: Speech,
     pocket: Pocket,
     transfer: Transfer,
+    keeping: Keeping,
 }
 
 /// Only `src/later.rs` names this: whoever else did would pull them into the first half.
 #[must_use]
-pub fn powers(send: &Send) -> Box<dyn Powers> {
+pub fn powers(send: &Send, database: &Database) -> Box<dyn Powers> {
     Box::new(Here {
         ticking: Ticking::new(send),
         audio: Audio::new(send),
@@ -48,6 +52,7 @@ pub fn powers(send: &Send) -> Box<dyn Powers> {
         speech: Speech::new(send),
         pocket: Pocket::new(send),
         transfer: Transfer::new(send),
+        keeping: Keeping::new(NAME, database, send),
     })
 }
 
@@ -69,7 +74,7 @@ impl Powers for Here {
             Effect::NameTrack(title) => locked_screen::name(&title),
             Effect::EndTrack => self.pocket.end(),
             Effect::Data(effect) => self.transfer.perform(effect),
-            _ => {}
+            effect => self.keeping.perform(effect),
         }
     }
 

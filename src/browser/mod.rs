@@ -74,7 +74,7 @@ impl Browser {
 
     /// The later half is here, and with it what only a session needs.
     pub fn grow(&self, make: later::Make) {
-        self.later.get_or_init(|| make(&self.send));
+        self.later.get_or_init(|| make(&self.send, &self.database));
     }
 
     /// The app knows of the later half, and may be told by it.
@@ -114,7 +114,7 @@ impl Browser {
             }
             Effect::OpenDatabase => self.database.open(),
             Effect::SetRunAside => self.database.set_run_aside(),
-            Effect::Save(ticket, write) => self.database.save(ticket, write),
+            Effect::Save(ticket, write) if !write.is_from_elsewhere() => self.database.save(ticket, write),
             Effect::AskPersistence => persistence::ask(),
             Effect::ClaimTab => self.tabs.take_over(),
             // It reaches over all layers, so it belongs to whoever wires them.

@@ -81,6 +81,18 @@ pub struct Diary {
     pub entries: Vec<Entry>,
     /// What the person took out, in that order; it can come back.
     pub dropped: Vec<Entry>,
+    /// What sessions add up to that are too old to be read at each start; nothing once they are among the entries.
+    pub early: Early,
+}
+
+/// What old sessions add up to, without each of them.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Early {
+    pub sessions: u32,
+    pub length: Span,
+    pub first: Option<Day>,
+    /// What each exercise was done with the last time it was told.
+    pub loads: Vec<(ExerciseId, Load)>,
 }
 
 /// What all sessions add up to.
@@ -198,8 +210,37 @@ impl Diary {
     #[must_use]
     pub fn last_load(&self, exercise: ExerciseId) -> Option<Load> {
         let sets = self.entries.iter().rev().flat_map(|entry| entry.sets.iter().rev());
+        let early = || {
+            let told = self.early.loads.iter().find(|(told, _)| *told == exercise);
+            told.map(|(_, load)| *load)
+        };
         sets.filter(|set| set.exercise == exercise)
             .find_map(|set| set.told.load)
+            .or_else(early)
+    }
+
+    /// What all of it adds up to.
+    #[must_use]
+    pub fn as_early(&self) -> Early {
+        let mut loads: Vec<(ExerciseId, Load)> = Vec::new();
+        for set in self.entries.iter().rev().flat_map(|entry| entry.sets.iter().rev()) {
+            if let Some(load) = set.told.load
+                && !loads.iter().any(|(known, _)| *known == set.exercise)
+            {
+                loads.push((set.exercise, load));
+            }
+        }
+        let totals = self.totals();
+        Early {
+            sessions: totals.sessions,
+            length: self.length(),
+            first: totals.first,
+            loads,
+        }
+    }
+
+    fn length(&self) -> Span {
+        self.early.length + self.entries.iter().map(|entry| entry.length).sum()
     }
 
     /// Pain told after the last session and the morning after it, by place.
@@ -223,9 +264,11 @@ impl Diary {
     #[must_use]
     pub fn totals(&self) -> Totals {
         Totals {
-            sessions: u32::try_from(self.entries.len()).unwrap_or(u32::MAX),
-            minutes: whole_minutes(self.entries.iter().map(|entry| entry.length).sum()),
-            first: self.entries.iter().map(|entry| entry.day).min(),
+            sessions: u32::try_from(self.entries.len())
+                .unwrap_or(u32::MAX)
+                .saturating_add(self.early.sessions),
+            minutes: whole_minutes(self.length()),
+            first: self.entries.iter().map(|entry| entry.day).chain(self.early.first).min(),
         }
     }
 

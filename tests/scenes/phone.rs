@@ -64,6 +64,8 @@ pub struct Phone {
     pub writes: Writes,
     /// The later half of the program cannot be fetched.
     pub later_away: bool,
+    /// The copy of the log that lies beside the database.
+    pub copy: Option<Disk>,
     pub under_way: Vec<(Ticket, Write)>,
     pub now: Now,
     /// Everything that was done outside, oldest first.
@@ -184,6 +186,15 @@ impl Phone {
         self.send(Event::Session(step));
     }
 
+    /// Does what was asked for outside of an event.
+    pub fn take(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.perform(&effect);
+            self.effects.push(effect);
+        }
+        self.send(Event::Retry);
+    }
+
     pub fn send(&mut self, event: Event) {
         let is_tick = event == Event::Tick;
         self.waiting.push_back(event);
@@ -233,9 +244,18 @@ impl Phone {
                 let contents = Contents {
                     log: self.disk.log.values().cloned().map(Some).collect(),
                     run: self.disk.run.clone().map(Some),
+                    ..Contents::default()
                 };
                 self.waiting.push_back(Event::Opened(contents));
             }
+            Effect::FindCopy => self.waiting.push_back(Event::CopyFound(self.copy.take().map(|disk| {
+                self.disk = disk;
+                Contents {
+                    log: self.disk.log.values().cloned().map(Some).collect(),
+                    run: self.disk.run.clone().map(Some),
+                    ..Contents::default()
+                }
+            }))),
             Effect::FetchLater => {
                 let later = (!self.later_away).then(Later::here);
                 self.waiting.push_back(Event::LaterArrived(later));
@@ -284,7 +304,34 @@ impl Phone {
                 self.disk.run = None;
             }
             Write::Forget => self.disk.run = None,
-            Write::Merge(_) | Write::Replace { .. } => {}
+            Write::Merge(texts) => {
+                let known: Vec<String> = self.disk.log.values().cloned().collect();
+                self.add(archive::merging(
+                    known.iter().map(String::as_str),
+                    texts.clone(),
+                    self.now.at,
+                ));
+            }
+            Write::Replace { texts, run } => {
+                let known: Vec<String> = self.disk.log.values().cloned().collect();
+                self.add(archive::replacing(
+                    known.iter().map(String::as_str),
+                    texts.clone(),
+                    self.now.at,
+                ));
+                self.disk.run = run.clone();
+            }
+        }
+    }
+
+    fn add(&mut self, texts: Vec<String>) {
+        for text in texts {
+            let key = archive::key_of(archive::place(&text).expect("a record"));
+            let key = match self.disk.log.get(&key) {
+                Some(other) if *other != text => archive::second_key(&key, &text),
+                _ => key,
+            };
+            self.disk.log.insert(key, text);
         }
     }
 
@@ -304,7 +351,7 @@ impl Phone {
         }
         assert_eq!(stored, shown, "the disk knows another session than the screen");
         let entries = |records: Vec<Record>| {
-            let finished = records
+            let finished = archive::living(records)
                 .into_iter()
                 .filter(|record| matches!(record.what, archive::What::Finished(_)));
             finished.count()

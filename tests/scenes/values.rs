@@ -336,6 +336,8 @@ pub fn any_record() -> impl Strategy<Value = Record> {
         (any_instant(), any_morning()).prop_map(|(id, morning)| What::Morning { id, morning }),
         any_instant().prop_map(What::Dropped),
         any_instant().prop_map(What::Restored),
+        prop::collection::vec(any_instant(), 0..9).prop_map(What::Undone),
+        prop::collection::vec(any_instant(), 0..9).prop_map(What::Brought),
         Just(What::Moot),
     ];
     (any_instant(), what).prop_map(|(at, what)| Record { at, what })

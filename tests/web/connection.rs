@@ -8,17 +8,22 @@ use indexed_db_futures::transaction::TransactionMode;
 use kraftpause::app::event::Trouble;
 use kraftpause::archive::Contents;
 use kraftpause::browser::database::connection::{Change, Connection, trouble};
+use kraftpause::browser::database::start;
+use kraftpause::browser::database::stores::{LOG, MAIN, RUNNING, THE_RUN, delete, put};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+const BOTH: &[&str] = &[LOG, RUNNING];
+
 fn log(key: &str, text: &str) -> Change {
-    Change::Log {
+    Change::Add {
+        store: LOG,
         key: key.to_owned(),
         text: text.to_owned(),
     }
 }
 
 fn run(text: &str) -> Change {
-    Change::Run { text: text.to_owned() }
+    put(RUNNING, THE_RUN, text.to_owned())
 }
 
 fn texts(contents: &Contents) -> Vec<&str> {
@@ -45,48 +50,57 @@ fn spied() -> String {
 
 #[wasm_bindgen_test]
 async fn a_new_database_is_empty() {
-    let connection = Connection::new("empty");
-    assert_eq!(connection.read().await, Ok(Contents::default()));
+    let connection = Connection::new("empty", MAIN);
+    assert_eq!(start(&connection).await, Ok(Contents::default()));
 }
 
 #[wasm_bindgen_test]
 async fn what_was_written_is_read_by_another_connection_in_the_order_of_the_keys() {
-    let connection = Connection::new("order");
+    let connection = Connection::new("order", MAIN);
     connection
-        .write(&[log("2", "second"), log("1", "first")])
+        .write(BOTH, &[log("2", "second"), log("1", "first")])
         .await
         .unwrap();
-    connection.write(&[log("3", "third")]).await.unwrap();
-    let read = Connection::new("order").read().await.unwrap();
+    connection.write(BOTH, &[log("3", "third")]).await.unwrap();
+    let read = start(&Connection::new("order", MAIN)).await.unwrap();
     assert_eq!(texts(&read), ["first", "second", "third"]);
     assert_eq!(read.run, None);
 }
 
 #[wasm_bindgen_test]
 async fn the_same_write_twice_is_one_record() {
-    let connection = Connection::new("twice");
+    let connection = Connection::new("twice", MAIN);
     for _ in 0..2 {
-        connection.write(&[log("1", "once"), log("2", "too")]).await.unwrap();
+        connection
+            .write(BOTH, &[log("1", "once"), log("2", "too")])
+            .await
+            .unwrap();
     }
-    assert_eq!(texts(&connection.read().await.unwrap()), ["once", "too"]);
+    assert_eq!(texts(&start(&connection).await.unwrap()), ["once", "too"]);
 }
 
 #[wasm_bindgen_test]
 async fn finishing_is_one_strict_transaction() {
-    let connection = Connection::new("finish");
-    connection.write(&[run("half way")]).await.unwrap();
-    assert_eq!(connection.read().await.unwrap().run, Some(Some("half way".to_owned())));
+    let connection = Connection::new("finish", MAIN);
+    connection.write(BOTH, &[run("half way")]).await.unwrap();
+    assert_eq!(start(&connection).await.unwrap().run, Some(Some("half way".to_owned())));
     spy();
-    connection.write(&[log("1", "done"), Change::ForgetRun]).await.unwrap();
+    connection
+        .write(BOTH, &[log("1", "done"), delete(RUNNING, THE_RUN)])
+        .await
+        .unwrap();
     assert_eq!(spied(), "log+running readwrite strict");
-    let read = connection.read().await.unwrap();
+    let read = start(&connection).await.unwrap();
     assert_eq!((texts(&read), read.run.clone()), (vec!["done"], None));
 }
 
 #[wasm_bindgen_test]
 async fn a_transaction_that_breaks_off_changes_nothing() {
-    let connection = Connection::new("atomic");
-    connection.write(&[run("half way"), log("0", "before")]).await.unwrap();
+    let connection = Connection::new("atomic", MAIN);
+    connection
+        .write(BOTH, &[run("half way"), log("0", "before")])
+        .await
+        .unwrap();
     // The second request of every transaction breaks it off, as a full disk or a killed tab would.
     script(
         "window.put = IDBObjectStore.prototype.put; window.puts = 0;
@@ -97,19 +111,19 @@ async fn a_transaction_that_breaks_off_changes_nothing() {
          }",
     );
     let written = connection
-        .write(&[log("1", "done"), log("2", "too"), Change::ForgetRun])
+        .write(BOTH, &[log("1", "done"), log("2", "too"), delete(RUNNING, THE_RUN)])
         .await;
     script("IDBObjectStore.prototype.put = put");
     assert_eq!(written, Err(Trouble::Interrupted));
-    let read = connection.read().await.unwrap();
+    let read = start(&connection).await.unwrap();
     assert_eq!(texts(&read), ["before"]);
     assert_eq!(read.run, Some(Some("half way".to_owned())));
 }
 
 #[wasm_bindgen_test]
 async fn a_write_is_tried_again_on_a_new_connection() {
-    let connection = Connection::new("dead");
-    connection.write(&[log("1", "alive")]).await.unwrap();
+    let connection = Connection::new("dead", MAIN);
+    connection.write(BOTH, &[log("1", "alive")]).await.unwrap();
     // What iOS does to a page in the background: the connection is gone, and nobody said so.
     script(
         "window.original ??= IDBDatabase.prototype.transaction; window.refused = 0;
@@ -118,17 +132,17 @@ async fn a_write_is_tried_again_on_a_new_connection() {
              return original.apply(this, given);
          }",
     );
-    let written = connection.write(&[log("2", "again")]).await;
+    let written = connection.write(BOTH, &[log("2", "again")]).await;
     script("IDBDatabase.prototype.transaction = original");
     assert_eq!(written, Ok(()));
     assert_eq!(script("refused").as_f64(), Some(1.0));
-    assert_eq!(texts(&connection.read().await.unwrap()), ["alive", "again"]);
+    assert_eq!(texts(&start(&connection).await.unwrap()), ["alive", "again"]);
 }
 
 #[wasm_bindgen_test]
 async fn waking_replaces_a_connection_that_died() {
-    let connection = Connection::new("wake");
-    connection.write(&[log("1", "alive")]).await.unwrap();
+    let connection = Connection::new("wake", MAIN);
+    connection.write(BOTH, &[log("1", "alive")]).await.unwrap();
     script(
         "window.original ??= IDBDatabase.prototype.transaction;
          IDBDatabase.prototype.transaction = function (...given) {
@@ -139,14 +153,14 @@ async fn waking_replaces_a_connection_that_died() {
     connection.wake().await;
     script("IDBDatabase.prototype.transaction = original");
     spy();
-    connection.write(&[log("2", "again")]).await.unwrap();
+    connection.write(BOTH, &[log("2", "again")]).await.unwrap();
     assert_eq!(spied(), "log+running readwrite strict", "no second try was needed");
 }
 
 #[wasm_bindgen_test]
 async fn what_is_not_a_text_is_counted_and_left_where_it_is() {
-    let connection = Connection::new("foreign");
-    connection.write(&[log("1", "ours")]).await.unwrap();
+    let connection = Connection::new("foreign", MAIN);
+    connection.write(BOTH, &[log("1", "ours")]).await.unwrap();
     let foreign = Database::open("foreign").await.unwrap();
     let transaction = foreign
         .transaction("log")
@@ -161,9 +175,9 @@ async fn what_is_not_a_text_is_counted_and_left_where_it_is() {
         .await
         .unwrap();
     transaction.commit().await.unwrap();
-    connection.write(&[log("3", "ours too")]).await.unwrap();
+    connection.write(BOTH, &[log("3", "ours too")]).await.unwrap();
     for _ in 0..2 {
-        let read = connection.read().await.unwrap();
+        let read = start(&connection).await.unwrap();
         assert_eq!(texts(&read), ["ours", "?", "ours too"]);
     }
 }
@@ -171,7 +185,7 @@ async fn what_is_not_a_text_is_counted_and_left_where_it_is() {
 #[wasm_bindgen_test]
 async fn a_database_of_a_newer_version_is_refused_and_kept() {
     let newer = Database::open("newer")
-        .with_version(2_u8)
+        .with_version(3_u8)
         .with_on_upgrade_needed(|_, database| {
             database.create_object_store("log").build()?;
             database.create_object_store("later").build()?;
@@ -180,20 +194,23 @@ async fn a_database_of_a_newer_version_is_refused_and_kept() {
         .await
         .unwrap();
     newer.close();
-    let connection = Connection::new("newer");
-    assert_eq!(connection.read().await, Err(Trouble::Interrupted));
-    assert_eq!(connection.write(&[log("1", "old")]).await, Err(Trouble::Interrupted));
+    let connection = Connection::new("newer", MAIN);
+    assert_eq!(start(&connection).await, Err(Trouble::Interrupted));
+    assert_eq!(
+        connection.write(BOTH, &[log("1", "old")]).await,
+        Err(Trouble::Interrupted)
+    );
     let newer = Database::open("newer").await.unwrap();
     assert_eq!(newer.object_store_names().collect::<Vec<_>>(), ["later", "log"]);
 }
 
 #[wasm_bindgen_test]
 async fn it_does_not_stand_in_the_way_of_a_newer_version() {
-    let connection = Connection::new("upgrade");
-    connection.write(&[log("1", "kept")]).await.unwrap();
+    let connection = Connection::new("upgrade", MAIN);
+    connection.write(BOTH, &[log("1", "kept")]).await.unwrap();
     let upgraded = kraftpause::browser::clock::within(2_000, async {
         Database::open("upgrade")
-            .with_version(2_u8)
+            .with_version(3_u8)
             .with_on_upgrade_needed(|_, _| Ok(()))
             .await
     });
@@ -211,17 +228,20 @@ async fn no_indexed_db_is_an_answer_and_not_a_crash() {
         script(&format!(
             "Object.defineProperty(window, 'indexedDB', {{ configurable: true, get() {{ {gone} }} }})"
         ));
-        let read = Connection::new("nowhere").read().await;
+        let read = start(&Connection::new("nowhere", MAIN)).await;
         assert_eq!(read, Err(Trouble::Interrupted), "{gone}");
     }
     script("Object.defineProperty(window, 'indexedDB', factory_)");
-    assert_eq!(Connection::new("allowed again").read().await, Ok(Contents::default()));
+    assert_eq!(
+        start(&Connection::new("allowed again", MAIN)).await,
+        Ok(Contents::default())
+    );
 }
 
 #[wasm_bindgen_test]
 async fn a_database_that_never_answers_is_given_up() {
     script("window.open_ = IDBFactory.prototype.open; IDBFactory.prototype.open = () => new EventTarget()");
-    let read = Connection::new("hung").read().await;
+    let read = start(&Connection::new("hung", MAIN)).await;
     script("IDBFactory.prototype.open = open_");
     assert_eq!(read, Err(Trouble::Interrupted));
     pause(0).await;
@@ -236,8 +256,8 @@ fn a_full_disk_is_told_apart() {
 
 #[wasm_bindgen_test]
 async fn a_disk_that_fills_up_while_committing_is_told_apart() {
-    let connection = Connection::new("full");
-    connection.write(&[log("1", "before")]).await.unwrap();
+    let connection = Connection::new("full", MAIN);
+    connection.write(BOTH, &[log("1", "before")]).await.unwrap();
     // The browser reports it only as the reason why the transaction was aborted.
     script(
         "window.commit_ = IDBTransaction.prototype.commit;
@@ -248,10 +268,10 @@ async fn a_disk_that_fills_up_while_committing_is_told_apart() {
              get() { return this.full ? new DOMException('', 'QuotaExceededError') : error_.get.call(this); },
          })",
     );
-    let written = connection.write(&[log("2", "too much")]).await;
+    let written = connection.write(BOTH, &[log("2", "too much")]).await;
     script(
         "IDBTransaction.prototype.commit = commit_; Object.defineProperty(IDBTransaction.prototype, 'error', error_)",
     );
     assert_eq!(written, Err(Trouble::DiskFull));
-    assert_eq!(texts(&connection.read().await.unwrap()), ["before"]);
+    assert_eq!(texts(&start(&connection).await.unwrap()), ["before"]);
 }

@@ -6,7 +6,9 @@ use kraftpause::app::event::{Event, Trouble};
 use kraftpause::archive::{self, ActiveRun, Record, Stored, What};
 use kraftpause::browser::Send;
 use kraftpause::browser::database::Database;
-use kraftpause::browser::database::connection::{Change, Connection};
+use kraftpause::browser::database::connection::Connection;
+use kraftpause::browser::database::start;
+use kraftpause::browser::database::stores::{LOG, MAIN, RUNNING, THE_RUN, put};
 use kraftpause::domain::diary::{After, Entry};
 use kraftpause::domain::profile::{Answer, Sex};
 use kraftpause::domain::program::Focus;
@@ -119,13 +121,13 @@ async fn a_write_that_is_sent_again_leaves_one_record() {
 
 #[wasm_bindgen_test]
 async fn what_cannot_be_read_is_counted_and_stays() {
-    let connection = Connection::new("odd");
-    let log = |key: &str, text: &str| Change::Log {
-        key: key.to_owned(),
-        text: text.to_owned(),
-    };
+    let connection = Connection::new("odd", MAIN);
+    let log = |key: &str, text: &str| put(LOG, key, text.to_owned());
     let newer = r#"{"v":9,"at":2,"what":"unheard of"}"#;
-    connection.write(&[log("1", "{broken"), log("2", newer)]).await.unwrap();
+    connection
+        .write(&[LOG, RUNNING], &[log("1", "{broken"), log("2", newer)])
+        .await
+        .unwrap();
     let heard = Heard::default();
     let database = opened("odd", &heard.door());
     database.save(Ticket(0), Write::Append(vec![answered(3, Answer::Age(44))]));
@@ -135,15 +137,18 @@ async fn what_cannot_be_read_is_counted_and_stays() {
         (stored.unreadable, stored.records),
         (2, vec![answered(3, Answer::Age(44))])
     );
-    let log = connection.read().await.unwrap().log;
+    let log = start(&connection).await.unwrap().log;
     assert!(log.contains(&Some("{broken".to_owned())) && log.contains(&Some(newer.to_owned())));
 }
 
 #[wasm_bindgen_test]
 async fn a_running_session_that_cannot_be_read_is_put_aside() {
-    let connection = Connection::new("aside");
+    let connection = Connection::new("aside", MAIN);
     let newer = r#"{"v":9}"#.to_owned();
-    connection.write(&[Change::Run { text: newer.clone() }]).await.unwrap();
+    connection
+        .write(&[LOG, RUNNING], &[put(RUNNING, THE_RUN, newer.clone())])
+        .await
+        .unwrap();
     let heard = Heard::default();
     let database = opened("aside", &heard.door());
     heard.after(1).await;

@@ -13,5 +13,6 @@ pub mod session;
 pub mod signs;
 pub mod sound;
 pub mod transfer;
+pub mod undo;
 pub mod way;
 pub mod wishing;

@@ -3,10 +3,10 @@
 use super::{saving, way};
 use crate::app::effect::{Effect, Write};
 use crate::app::later::Later;
-use crate::app::model::{Boot, Model, Storage};
+use crate::app::model::{Again, Boot, Model, Preferences, Storage};
 use crate::app::route::Route;
 use crate::archive::{Contents, Record, Stored, What};
-use crate::domain::order;
+use crate::domain::diary::{Diary, Early};
 
 /// This tab writes from now on. Everything is read again, because another tab may have written meanwhile;
 /// what this one could not bring to the disk is not forgotten.
@@ -33,6 +33,33 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
     vec![Effect::OpenDatabase]
 }
 
+/// Everything was deleted: as on the first day, in the language that is spoken.
+pub fn anew(model: &mut Model) -> Vec<Effect> {
+    let preferences = Preferences {
+        lang: model.preferences.lang,
+        ..Preferences::default()
+    };
+    *model = Model {
+        now: model.now,
+        text: model.text.take(),
+        later: model.later,
+        boot: Boot::Ready,
+        next_ticket: model.next_ticket,
+        preferences,
+        ..Model::default()
+    };
+    vec![
+        Effect::SavePreferences(preferences),
+        Effect::Cues(Vec::new()),
+        Effect::KeepAwake(false),
+        Effect::Ticking(false),
+        Effect::Show {
+            route: Route::First,
+            replace: true,
+        },
+    ]
+}
+
 /// Another tab holds the app: this one only says so.
 pub fn tab_is_not_ours(model: &mut Model) -> Vec<Effect> {
     model.boot = Boot::Elsewhere;
@@ -55,17 +82,132 @@ pub fn denied(model: &mut Model) -> Vec<Effect> {
 
 /// What the database held. Reading it takes the later half of the program; where there is nothing, nobody waits for it.
 pub fn opened(model: &mut Model, contents: Contents) -> Vec<Effect> {
-    if model.boot != Boot::Opening {
-        return Vec::new();
-    }
-    match model.later {
-        _ if contents.is_empty() => begin(model, Stored::default()),
-        Some(later) => begin(model, (later.read)(contents)),
-        None => {
+    match (model.boot, model.later) {
+        (Boot::Opening, later) if contents.is_empty() && model.preferences.returning && later.is_some() => {
+            vec![Effect::FindCopy]
+        }
+        (Boot::Opening, None) if contents.is_empty() && model.preferences.returning => {
             model.contents = Some(contents);
             vec![Effect::FetchLater]
         }
+        (Boot::Opening, _) if contents.is_empty() => begin(model, Stored::default()),
+        (Boot::Opening, None) => {
+            model.contents = Some(contents);
+            vec![Effect::FetchLater]
+        }
+        (Boot::Opening, Some(later)) => understood(model, (later.read)(contents)),
+        (Boot::Ready, Some(later)) if model.again != Again::No => read_again(model, (later.read)(contents)),
+        _ => Vec::new(),
     }
+}
+
+/// What a start needs was read; the old records too, when nothing stands for them.
+fn understood(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    if stored.needs_packs {
+        model.reading_packs = true;
+        return vec![Effect::ReadPacks];
+    }
+    begin(model, stored)
+}
+
+/// All records are here, also the old ones.
+pub fn packs_read(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    if !core::mem::take(&mut model.reading_packs) {
+        return Vec::new();
+    }
+    match model.boot {
+        Boot::Opening => begin(model, stored),
+        Boot::Ready => {
+            take_all(model, stored);
+            way::settle(model)
+        }
+        Boot::Elsewhere => Vec::new(),
+    }
+}
+
+/// A screen that tells of all sessions needs the old ones too.
+pub fn old_too(model: &mut Model) -> Option<Effect> {
+    let tells_all = matches!(model.route, Route::Progress | Route::Data | Route::Report);
+    let wanted = tells_all && model.diary.early != Early::default();
+    if !wanted || core::mem::replace(&mut model.reading_packs, true) {
+        return None;
+    }
+    Some(Effect::ReadPacks)
+}
+
+/// The database was empty although somebody was here before. With a copy it is as it was when that was made.
+pub fn copy_found(model: &mut Model, contents: Option<Contents>) -> Vec<Effect> {
+    let (Boot::Opening, Some(later)) = (model.boot, model.later) else {
+        return Vec::new();
+    };
+    let Some(contents) = contents else {
+        return begin(model, Stored::default());
+    };
+    model.restored = Some(0);
+    understood(model, (later.read)(contents))
+}
+
+/// Other records count now: everything that follows from them is made anew. The running session goes on, unless it came
+/// from elsewhere too.
+fn read_again(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    if stored.needs_packs {
+        if !core::mem::replace(&mut model.reading_packs, true) {
+            return vec![Effect::ReadPacks];
+        }
+        return Vec::new();
+    }
+    let run = stored.run.clone();
+    let also_run = core::mem::take(&mut model.again) == Again::AlsoRun;
+    take_all(model, stored);
+    let mut effects = way::settle(model);
+    if let (true, Some(later)) = (also_run, model.later) {
+        model.run = None;
+        model.coming = None;
+        effects.extend((later.go_on)(model, run));
+    }
+    effects
+}
+
+/// Without a database everything is still in memory.
+pub fn again_from_memory(model: &mut Model) -> Vec<Effect> {
+    let records = model.recent.clone();
+    take_all(
+        model,
+        Stored {
+            records,
+            ..Stored::default()
+        },
+    );
+    way::settle(model)
+}
+
+/// Profile, wishes and diary from these records and what is still on its way to the disk.
+fn take_all(model: &mut Model, stored: Stored) {
+    model.again = Again::No;
+    model.unreadable = stored.unreadable;
+    (model.profile, model.wishes, model.asked) = Default::default();
+    model.diary = Diary {
+        early: stored.early.unwrap_or_default(),
+        ..Diary::default()
+    };
+    let records = all_records(model, stored.records);
+    let newest = records.iter().map(|record| record.at).max();
+    model.newest = model.newest.max(stored.newest).max(newest.unwrap_or_default());
+    match model.later {
+        Some(later) => (later.take_in)(model, records),
+        // Only answers come about without the later half.
+        None => {
+            for record in records {
+                if let What::Answered(answer) = record.what {
+                    model.profile.accept(answer, model.now.day_of(record.at));
+                }
+            }
+        }
+    }
+    if let Some(sessions) = &mut model.restored {
+        *sessions = model.diary.totals().sessions;
+    }
+    model.remake();
 }
 
 /// The later half is here: what waited for it goes on.
@@ -76,7 +218,7 @@ pub fn later_arrived(model: &mut Model, later: Option<Later>) -> Vec<Effect> {
     };
     model.later = Some(later);
     if let Some(contents) = model.contents.take() {
-        return begin(model, (later.read)(contents));
+        return opened(model, contents);
     }
     model.remake();
     no_longer_waited_for(model)
@@ -93,18 +235,8 @@ pub fn no_longer_waited_for(model: &Model) -> Vec<Effect> {
 /// Everything stored becomes the model; a session that was running goes on where it is by now.
 fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     model.boot = Boot::Ready;
-    model.unreadable = stored.unreadable;
-    for record in all_records(model, stored.records) {
-        model.newest = model.newest.max(record.at);
-        let day = model.now.day_of(record.at);
-        match (record.what, model.later) {
-            (What::Answered(answer), _) => model.profile.accept(answer, day),
-            (what, Some(later)) => (later.take_in)(model, what, day),
-            // Only answers come about without the later half.
-            (_, None) => {}
-        }
-    }
-    model.remake();
+    let (run, run_unreadable) = (stored.run.clone(), stored.run_unreadable);
+    take_all(model, stored);
     let mut effects = Vec::new();
     if core::mem::take(&mut model.was_elsewhere) {
         effects.push(Effect::FocusHeading);
@@ -115,12 +247,15 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     if !model.preferences.returning {
         effects.push(model.fetch_text());
     }
-    if stored.run_unreadable {
+    if run_unreadable {
         effects.push(Effect::SetRunAside);
     }
     effects.extend(saving::retry(model));
     if let Some(later) = model.later {
-        effects.extend((later.go_on)(model, stored.run));
+        if model.storage != Storage::Denied {
+            effects.push(Effect::Tidy);
+        }
+        effects.extend((later.go_on)(model, run));
         if model.run.is_some() || matches!(model.route, Route::After(_)) {
             return effects;
         }
@@ -136,7 +271,7 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
     effects
 }
 
-/// What is on the disk and what is still on its way there, each once, in the order in which it happened.
+/// What is on the disk and what is still on its way there; a record may be in both.
 fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
     for (_, write) in &model.unsaved {
         match write {
@@ -146,7 +281,5 @@ fn all_records(model: &Model, mut records: Vec<Record>) -> Vec<Record> {
             Write::Run(_) | Write::Forget | Write::Merge(_) | Write::Replace { .. } => {}
         }
     }
-    order::by_key(&mut records, |record| record.at);
-    records.dedup_by_key(|record| record.at);
     records
 }

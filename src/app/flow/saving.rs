@@ -3,7 +3,7 @@
 
 use crate::app::effect::{Effect, Ticket, Write};
 use crate::app::event::Trouble;
-use crate::app::model::{Model, Storage};
+use crate::app::model::{Again, Model, Storage};
 use crate::archive::{Record, What};
 use crate::domain::units::Instant;
 
@@ -15,7 +15,9 @@ const RETRY_AFTER: u32 = 5_000;
 pub fn record(model: &mut Model, what: What) -> Record {
     let at = Instant(model.now.at.0.max(model.newest.0.saturating_add(1)));
     model.newest = at;
-    Record { at, what }
+    let record = Record { at, what };
+    model.recent.push(record.clone());
+    record
 }
 
 /// Adds to the log what happened, in one transaction.
@@ -33,18 +35,39 @@ pub fn save(model: &mut Model, write: Write) -> (Ticket, Vec<Effect>) {
     }
     // A newer state of the running session replaces one that has not reached the disk; above all, the end of an older
     // session must not take the newer one away when it is tried again.
-    if !matches!(write, Write::Append(_)) && !write.is_from_elsewhere() {
+    if matches!(
+        write,
+        Write::Run(_) | Write::Finish(_) | Write::Forget | Write::Replace { .. }
+    ) {
         keep_only_records(model);
     }
     model.unsaved.push((ticket, write.clone()));
     (ticket, vec![Effect::Save(ticket, write)])
 }
 
-pub fn saved(model: &mut Model, ticket: Ticket) {
-    model.unsaved.retain(|(waiting, _)| *waiting != ticket);
+pub fn saved(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let Some(at) = model.unsaved.iter().position(|(waiting, _)| *waiting == ticket) {
+        let (_, write) = model.unsaved.remove(at);
+        if write.is_from_elsewhere() {
+            let replaced = matches!(write, Write::Replace { .. });
+            model.again = if replaced { Again::AlsoRun } else { Again::Records };
+            effects.push(Effect::OpenDatabase);
+        }
+        if let (Write::Finish(_), true) = (&write, model.later.is_some()) {
+            effects.push(Effect::Tidy);
+        }
+    }
     if model.unsaved.is_empty() && matches!(model.storage, Storage::Failing(_)) {
         model.storage = Storage::Fine;
     }
+    effects
+}
+
+/// Nothing of what was waiting is wanted any more, nor anything that is there.
+pub fn delete_everything(model: &mut Model) -> Vec<Effect> {
+    model.unsaved.clear();
+    vec![Effect::DeleteEverything]
 }
 
 /// Shows the trouble, keeps the write and comes back to it.
@@ -90,5 +113,7 @@ pub fn keep_only_records(model: &mut Model) {
             *write = Write::Append(vec![(**record).clone()]);
         }
     }
-    model.unsaved.retain(|(_, write)| matches!(write, Write::Append(_)));
+    model
+        .unsaved
+        .retain(|(_, write)| matches!(write, Write::Append(_) | Write::Merge(_)));
 }

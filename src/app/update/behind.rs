@@ -4,16 +4,15 @@
 use super::{answered, early, news};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::flow::{diary, heart, pocket, saving, session, sound, transfer, way, wishing};
+use crate::app::flow::{diary, heart, opening, pocket, saving, session, sound, transfer, undo, way, wishing};
 use crate::app::model::Model;
 use crate::app::route::Route;
-use crate::archive::{ActiveRun, What};
+use crate::archive::{self, ActiveRun, Record, What};
 use crate::domain::profile::Answer;
 use crate::domain::screening::Screening;
 use crate::domain::session::run::{State, Step};
 use crate::domain::session::told::StopReason;
 use crate::domain::small_question::SmallQuestion;
-use crate::domain::units::Day;
 
 /// One event, when the whole program is here.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -73,6 +72,7 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::MorningAnswered { id, morning } => diary::morning(model, id, morning),
         Event::EntryDropped(id) => diary::drop_entry(model, id),
         Event::EntryRestored(id) => diary::restore(model, id),
+        Event::Undo(of) => undo::undo(model, &of),
 
         Event::SoundSwitched(on) => sound::switched(model, on),
         Event::SoundTried => sound::tried(model),
@@ -99,10 +99,16 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
 
-        Event::Arrived(route) => arrived(model, route),
+        Event::Arrived(route) => {
+            let mut effects = arrived(model, route);
+            effects.extend(opening::old_too(model));
+            effects
+        }
         Event::Go(_) => {
             model.starting = None;
-            early(model, event)
+            let mut effects = early(model, event);
+            effects.extend(opening::old_too(model));
+            effects
         }
         Event::Saved(ticket) | Event::SaveFailed(ticket, _) => {
             let saved = matches!(event, Event::Saved(_));
@@ -133,38 +139,21 @@ pub fn go_on(model: &mut Model, run: Option<ActiveRun>) -> Vec<Effect> {
     run.map_or_else(Vec::new, |active| session::reopen(model, active))
 }
 
-/// A stored record becomes part of the model.
-pub fn take_in(model: &mut Model, what: What, day: Day) {
-    match what {
-        What::Answered(answer) => model.profile.accept(answer, day),
-        What::Swapped(swap) => model.wishes.swaps.push(swap),
-        What::Unswapped(exercise) => model.wishes.unswap(exercise),
-        What::OwnPut(own) => model.wishes.put_own(own),
-        What::OwnDropped(exercise) => model.wishes.drop_own(exercise),
-        What::Rated { exercise, liking } => model.wishes.likings.push((exercise, liking)),
-        What::Asked { question, answered } => model.asked.put(question, day, answered),
-        What::Finished(entry) => model.diary.put(entry),
-        What::After { id, after } => {
-            model.diary.correct(id, after);
+/// Stored records become part of the model, as far as they count.
+pub fn take_in(model: &mut Model, records: Vec<Record>) {
+    model.recent = undo::recent(&records, model.now.at);
+    for record in archive::living(records) {
+        let day = model.now.day_of(record.at);
+        match archive::tell(&mut model.diary, record.what) {
+            Some(What::Answered(answer)) => model.profile.accept(answer, day),
+            Some(What::Swapped(swap)) => model.wishes.swaps.push(swap),
+            Some(What::Unswapped(exercise)) => model.wishes.unswap(exercise),
+            Some(What::OwnPut(own)) => model.wishes.put_own(own),
+            Some(What::OwnDropped(exercise)) => model.wishes.drop_own(exercise),
+            Some(What::Rated { exercise, liking }) => model.wishes.likings.push((exercise, liking)),
+            Some(What::Asked { question, answered }) => model.asked.put(question, day, answered),
+            _ => {}
         }
-        What::Retold {
-            id,
-            exercise,
-            set,
-            told,
-        } => {
-            model.diary.correct_set(id, exercise, set, told);
-        }
-        What::Morning { id, morning } => {
-            model.diary.morning(id, morning);
-        }
-        What::Dropped(id) => {
-            model.diary.drop_entry(id);
-        }
-        What::Restored(id) => {
-            model.diary.restore(id);
-        }
-        What::Moot => {}
     }
 }
 

@@ -15,13 +15,15 @@ use super::{Record, What};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::{OwnExercise, OwnWork};
 use crate::domain::diary::Entry;
+use crate::domain::profile::Answer;
 use crate::domain::program::{Swap, SwapReason};
-use crate::domain::units::Day;
+use crate::domain::units::{Day, Instant};
 use parts::{After, Done};
 use serde::{Deserialize, Serialize};
 
 pub use answers::{read as read_answer, write as write_answer};
 pub use session::{read_run, write_run};
+pub use told::{read_load, write_load};
 
 #[derive(Serialize, Deserialize)]
 struct Line {
@@ -56,6 +58,9 @@ enum Did {
     /// Sessions.
     Dropped(i64),
     Restored(i64),
+    /// Instants of records.
+    Undone(Vec<i64>),
+    Brought(Vec<i64>),
     Moot,
 }
 
@@ -74,6 +79,9 @@ struct Finished {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     steered: Option<steered::Steered>,
 }
+
+/// More records are undone or brought in several records.
+pub const MOST_NAMED: usize = 5_000;
 
 /// More exercises, and more sets, are in no session.
 const MOST_DONE: usize = 100;
@@ -130,6 +138,8 @@ pub fn write_record(record: &Record) -> String {
         }
         What::Dropped(id) => Did::Dropped(id.0),
         What::Restored(id) => Did::Restored(id.0),
+        What::Undone(of) => Did::Undone(of.iter().map(|at| at.0).collect()),
+        What::Brought(all) => Did::Brought(all.iter().map(|at| at.0).collect()),
         What::Moot => Did::Moot,
     };
     parts::json(&Line {
@@ -137,6 +147,11 @@ pub fn write_record(record: &Record) -> String {
         at: record.at.0,
         did,
     })
+}
+
+/// What this answer is called: of most kinds only the last one counts.
+pub fn name_of(answer: &Answer) -> &'static str {
+    answers::write(answer).0
 }
 
 pub fn read_record(text: &str) -> Option<Record> {
@@ -205,6 +220,8 @@ pub fn read_record(text: &str) -> Option<Record> {
         },
         Did::Dropped(id) => What::Dropped(parts::instant(id)?),
         Did::Restored(id) => What::Restored(parts::instant(id)?),
+        Did::Undone(of) => What::Undone(instants(&of)?),
+        Did::Brought(all) => What::Brought(instants(&all)?),
         Did::Moot => What::Moot,
     };
     Some(Record {
@@ -218,6 +235,13 @@ fn swapped(from: &str, to: &str, because: Option<SwapReason>) -> What {
         (Some(from), Some(to)) => What::Swapped(Swap { from, to, because }),
         _ => What::Moot,
     }
+}
+
+fn instants(all: &[i64]) -> Option<Vec<Instant>> {
+    if all.len() > MOST_NAMED {
+        return None;
+    }
+    all.iter().map(|at| parts::instant(*at)).collect()
 }
 
 /// Days of this century and the next; no other can have been lived with this app.

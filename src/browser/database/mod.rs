@@ -2,15 +2,23 @@
 //! The shapes of what is stored belong to `archive`; the ways of IndexedDB to [`connection`].
 
 pub mod connection;
+pub mod copies;
+pub mod keeping;
+pub mod packing;
+pub mod stores;
+pub mod whole;
 
 use super::Send;
 use crate::app::effect::{Ticket, Write};
 use crate::app::event::{Event, Trouble};
-use crate::archive::{Record, encode, encode_run};
-use connection::{Change, Connection};
+use crate::archive::{Contents, Record, encode, encode_run};
+use connection::{Change, Connection, Part, Rows};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
+use stores::{ASIDE, ESSENCE, LOG, MAIN, PACKS, RUNNING, THE_RUN};
 use wasm_bindgen_futures::spawn_local;
 
 enum Job {
@@ -18,6 +26,8 @@ enum Job {
     Save(Ticket, Write),
     /// See whether the connection still lives.
     Wake,
+    /// What the later half of the program does with the database, in its turn.
+    Do(Box<dyn FnOnce(Rc<Connection>) -> Pin<Box<dyn Future<Output = ()>>>>),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +42,7 @@ enum State {
 pub struct Database(Rc<Inner>);
 
 struct Inner {
-    connection: Connection,
+    connection: Rc<Connection>,
     state: Cell<State>,
     jobs: RefCell<VecDeque<Job>>,
     busy: Cell<bool>,
@@ -48,7 +58,7 @@ impl Database {
     #[must_use]
     pub fn new(name: &str, send: &Send) -> Database {
         Database(Rc::new(Inner {
-            connection: Connection::new(name),
+            connection: Rc::new(Connection::new(name, MAIN)),
             state: Cell::new(State::Unopened),
             jobs: RefCell::default(),
             busy: Cell::new(false),
@@ -83,6 +93,11 @@ impl Database {
         }
     }
 
+    /// Something of the later half, after all that was asked for before.
+    pub fn work(&self, work: impl FnOnce(Rc<Connection>) -> Pin<Box<dyn Future<Output = ()>>> + 'static) {
+        self.job(Job::Do(Box::new(work)));
+    }
+
     fn job(&self, job: Job) {
         self.0.jobs.borrow_mut().push_back(job);
         if self.0.state.get() != State::Unopened && !self.0.busy.replace(true) {
@@ -104,7 +119,7 @@ impl Inner {
 
     async fn perform(&self, job: Job) {
         match job {
-            Job::Open => match self.connection.read().await {
+            Job::Open => match start(&self.connection).await {
                 Ok(contents) => {
                     self.state.set(State::Open);
                     self.found_run.replace(contents.run.clone().flatten());
@@ -119,7 +134,7 @@ impl Inner {
             Job::Save(ticket, _) if self.state.get() == State::Denied => {
                 (self.send)(Event::SaveFailed(ticket, Trouble::Interrupted));
             }
-            Job::Save(ticket, write) => match self.connection.write(&self.changes(&write)).await {
+            Job::Save(ticket, write) => match self.connection.write(&[LOG, RUNNING], &self.changes(&write)).await {
                 Ok(()) => {
                     if matches!(write, Write::Run(_)) {
                         self.unreadable_run.borrow_mut().take();
@@ -129,31 +144,56 @@ impl Inner {
                 Err(trouble) => (self.send)(Event::SaveFailed(ticket, trouble)),
             },
             Job::Wake => self.connection.wake().await,
+            Job::Do(work) => work(self.connection.clone()).await,
         }
     }
 
     fn changes(&self, write: &Write) -> Vec<Change> {
-        let log = |record: &Record| Change::Log {
+        let log = |record: &Record| Change::Add {
+            store: LOG,
             key: record.key(),
             text: encode(record),
         };
+        let running = |key, text| stores::put(RUNNING, key, text);
         match write {
             Write::Append(records) => records.iter().map(log).collect(),
             Write::Run(active) => {
-                let aside = self
-                    .unreadable_run
-                    .borrow()
-                    .clone()
-                    .map(|text| Change::SetAside { text });
-                let run = Change::Run {
-                    text: encode_run(active),
-                };
+                let aside = self.unreadable_run.borrow().clone().map(|text| running(ASIDE, text));
+                let run = running(THE_RUN, encode_run(active));
                 aside.into_iter().chain([run]).collect()
             }
-            Write::Finish(record) => vec![log(record), Change::ForgetRun],
-            Write::Forget => vec![Change::ForgetRun],
-            // These look at everything first.
+            Write::Finish(record) => vec![log(record), stores::delete(RUNNING, THE_RUN)],
+            Write::Forget => vec![stores::delete(RUNNING, THE_RUN)],
+            // These look at everything first: `keeping` does them.
             Write::Merge(_) | Write::Replace { .. } => Vec::new(),
         }
     }
+}
+
+/// What a start needs: the packs by their names only.
+///
+/// # Errors
+/// As for [`Connection::read`].
+pub async fn start(connection: &Connection) -> Result<Contents, Trouble> {
+    let parts = [(LOG, Part::All), (RUNNING, Part::All), (PACKS, Part::Keys)];
+    let read = connection.read(&parts).await?;
+    Ok(contents(read))
+}
+
+/// From log, running session and packs.
+fn contents(read: Vec<Rows>) -> Contents {
+    let [log, running, packs] = <[Rows; 3]>::try_from(read).unwrap_or_default();
+    let mut contents = Contents {
+        log: log.into_iter().map(|(_, text)| text).collect(),
+        packs: packs.into_iter().map(|(name, _)| name).collect(),
+        ..Contents::default()
+    };
+    for (key, text) in running {
+        match key.as_str() {
+            THE_RUN => contents.run = Some(text),
+            ESSENCE => contents.essence = text,
+            _ => {}
+        }
+    }
+    contents
 }

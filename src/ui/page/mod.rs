@@ -2,6 +2,7 @@
 
 pub mod after;
 pub mod ask;
+pub mod changes;
 pub mod data;
 pub mod elsewhere;
 pub mod exercise;
@@ -56,6 +57,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Library => library::page(),
         Route::Exercise(id) => exercise::page(id),
         Route::Mine => mine::page(),
+        Route::Changes => changes::page(),
         Route::Own(own) => mine::own::page(own),
     }
 }

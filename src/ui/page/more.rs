@@ -129,8 +129,7 @@ fn stored(app: App) -> AnyView {
     let t = text();
     let (sessions, unreadable) = app
         .model
-        .with_untracked(|model| (model.diary.entries.len(), model.unreadable));
-    let sessions = u32::try_from(sessions).unwrap_or(u32::MAX);
+        .with_untracked(|model| (model.diary.totals().sessions, model.unreadable));
     view! {
         <section class="stack">
             <h2>{t.more_stored().to_owned()}</h2>
@@ -139,6 +138,11 @@ fn stored(app: App) -> AnyView {
                 <li>{t.more_stored_answers().to_owned()}</li>
                 <li>{t.more_stored_sessions(sessions)}</li>
                 {(unreadable > 0).then(|| view! { <li>{t.more_stored_unreadable(unreadable)}</li> })}
+            </ul>
+            <ul class="answers">
+                <li>
+                    <Place to=Route::Changes words=t.changes_title().to_owned() />
+                </li>
             </ul>
             <p class="quiet">{t.more_stored_lost().to_owned()}</p>
             <ul class="answers">

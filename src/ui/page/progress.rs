@@ -26,10 +26,10 @@ pub fn page() -> AnyView {
     let app = app();
     let t = text();
     // Taking a session out, and bringing it back, changes all that it was counted in.
-    let sessions_kept = app.memo(|model| model.diary.entries.len());
+    let sessions_kept = app.memo(|model| (model.diary.entries.len(), model.diary.early.sessions));
     let words = t.clone();
     let body = move || {
-        if sessions_kept.get() == 0 {
+        if sessions_kept.get() == (0, 0) {
             return nothing_yet(&words);
         }
         view! {

@@ -38,6 +38,7 @@ pub fn Notices(
             {storage(app, put_away)}
             {unreadable(app, put_away)}
             {language(app)}
+            {restored(app)}
             {(!only_trouble).then(|| offline(app))}
         </div>
     }
@@ -77,6 +78,18 @@ fn language(app: App) -> impl IntoView {
     let t = text();
     let missing = app.memo(|model| model.text_missing);
     move || missing.get().then(|| notice("trouble", t.notice_text_missing(), None))
+}
+
+/// Everything came back from a copy.
+fn restored(app: App) -> impl IntoView {
+    let t = text();
+    let sessions = app.memo(|model| model.restored);
+    move || {
+        sessions.get().map(|sessions| {
+            let seen = press(t.notice_fine(), move || app.send(Event::RestoredNoticeSeen));
+            notice("news", &t.changes_restored_copy(sessions), Some(seen))
+        })
+    }
 }
 
 fn offline(app: App) -> impl IntoView {
