@@ -17,6 +17,7 @@ run: setup-run build ## install what is missing, build the release, serve it on 
 	@node tools/serve.mjs dist
 
 test: setup-test check host browser build e2e ## install what tests need and run everything
+	@KILLS=$(or $(KILLS),10) node tools/fault.mjs
 
 dev: setup-run ## rebuild at every change and serve (reload the page by hand)
 	@trunk build && { trunk watch & trap "kill $$!" EXIT; node tools/serve.mjs dist --dev; }
@@ -44,10 +45,13 @@ browser: ## tests of what touches the browser, in headless Chromium
 e2e: ## whole stories through the built app, in Chromium
 	npx playwright test
 
+fault: ## kill the browser at KILLS=200 random moments of a scripted use, and look whether all that was confirmed is there
+	@KILLS=$(or $(KILLS),200) node tools/fault.mjs
+
 size: ## what the built app weighs, file by file
 	@node tools/size.mjs dist
 
-bench: ## speed, on this machine: engine, first page, program, running session
+bench: ## speed, on this machine: engine, first page, program, running session, ten years
 	@node tools/bench.mjs
 
 screens: ## pictures of every screen into screenshots/
@@ -64,4 +68,4 @@ clean: ## remove everything that was built (not the tools)
 setup-run setup-test: setup-%:
 	@scripts/setup.sh $*
 
-.PHONY: help run test dev dev-build serve build check host browser e2e size bench screens figures clean setup-run setup-test
+.PHONY: help run test dev dev-build serve build check host browser e2e fault size bench screens figures clean setup-run setup-test

@@ -180,6 +180,17 @@ fn what_was_told_of_sets_is_still_read() {
     assert_eq!(gone.sets.len(), 2);
 }
 
+/// What was taken back, and what came in from elsewhere.
+#[test]
+fn what_was_undone_and_brought_is_still_read() {
+    let records = still_read(include_str!("fixtures/changed-v1.jsonl"));
+    assert_eq!(records[1].what, What::Undone(vec![START]));
+    assert_eq!(records[2].what, What::Brought(Vec::new()));
+    let counts: Vec<&Record> = records[1..].iter().collect();
+    let living = archive::living(records.clone());
+    assert_eq!(living.iter().collect::<Vec<_>>(), counts, "the first was taken back by the second");
+}
+
 #[test]
 fn a_session_that_was_asking_still_asks() {
     let text = include_str!("fixtures/run-away-v1.json").trim_end();

@@ -155,6 +155,24 @@ fn a_name_tells_how_many_records_a_pack_holds() {
     assert!(name < pack::name(place(2), &pack));
 }
 
+// Fixtures: texts as they lie on phones out there. These files are NEVER edited; a new version adds new files.
+
+#[test]
+fn a_pack_and_a_generation_of_version_1_are_still_read() {
+    let text = include_str!("fixtures/pack-v1.txt");
+    let read = pack::read(text);
+    assert!(read.whole);
+    let records = include_str!("fixtures/records-v1.jsonl").lines().take(5);
+    let texts: Vec<&str> = records.chain(["not ours\nat all"]).collect();
+    assert_eq!(read.texts, texts);
+    assert_eq!(pack::write(&read.texts), text);
+    let generation = include_str!("fixtures/generation-v1.json").trim_end();
+    let read = Generation::read(generation).unwrap();
+    assert_eq!(read.packs, [pack::name(START, text)]);
+    assert_eq!((read.count, read.at, read.tail.len()), (9, START, 1));
+    assert_eq!(read.write(), generation);
+}
+
 // Copies
 
 fn copy(at: i64, count: u32) -> Generation {

@@ -1,6 +1,6 @@
-// Speed on this machine: the engine, the first page, the program, a running session, a moving figure.
+// Speed on this machine: the engine, the first page, the program, a running session, a moving figure, ten years of data.
 //
-//   node tools/bench.mjs [--runs 5] [--only engine|start|session|figure] [--dist dist]
+//   node tools/bench.mjs [--runs 5] [--only engine|start|session|figure|years] [--dist dist]
 //
 // Build the release first (`make build`). Medians; an empty page measured between the starts shows what machine,
 // browser and line cost by themselves.
@@ -15,6 +15,7 @@ import { say } from "../tests/e2e/support/words.mjs";
 import { SLOWER, calm, kept, median, open, person, sleep, slow, start } from "./measure.mjs";
 import { spentByChildren } from "./processes.mjs";
 import { createServer } from "./serve.mjs";
+import { fill, lying, tenYears } from "./ten_years.mjs";
 
 const { values: options } = parseArgs({
   options: { runs: { type: "string", default: "5" }, only: { type: "string", default: "" }, dist: { type: "string", default: "dist" } },
@@ -192,6 +193,47 @@ async function figures() {
   visitor.forget();
 }
 
+/** Somebody whose database an older program wrote, opened once so that everything is kept and packed. */
+async function aged(url, texts, packed) {
+  const visitor = person();
+  const { page, close } = await open(visitor);
+  await page.goto(`${url}/manifest.webmanifest`);
+  await fill(page, texts);
+  await page.goto(url);
+  await kept(page);
+  while ((await lying(page)).running.length < packed) await sleep(500);
+  // The copy and what is still on its way.
+  await sleep(6_000);
+  const { single, packs } = await lying(page);
+  console.error(`  ${texts.length} records: ${single} one by one, ${packs} packs`);
+  await close();
+  return visitor;
+}
+
+async function years() {
+  const app = await createServer({ dir: options.dist });
+  const url = await app.start();
+  const visitors = { empty: await aged(url, tenYears({ sessions: 0 }), 0), full: await aged(url, tenYears(), 1) };
+  const times = { empty: [], full: [] };
+  for (let run = 0; run < runs; run++) {
+    await calm();
+    // In turns, and each first in every second run: the machine has moods.
+    const names = run % 2 ? ["full", "empty"] : ["empty", "full"];
+    for (const name of names) {
+      const browser = await open(visitors[name]);
+      times[name].push((await start(browser, url, { network: null })).program);
+      await browser.close();
+    }
+    console.error(`  run ${run + 1}: without sessions ${Math.round(times.empty.at(-1))}, with ten years ${Math.round(times.full.at(-1))}`);
+  }
+  await app.stop();
+  Object.values(visitors).forEach((visitor) => visitor.forget());
+  const [empty, full] = [median(times.empty), median(times.full)];
+  console.log(`\nStart of somebody who comes back, without network, processor slowed 4 times, median of ${runs}`);
+  row("without a session", seconds(empty));
+  row("with 3 650 sessions", seconds(full), `aim ${seconds(empty + 100)} (100 ms more)`);
+}
+
 function cargo(...words) {
   return execFileSync("cargo", [...words, "--quiet", "--locked", "--example", "bench_program"], { encoding: "utf8" });
 }
@@ -240,4 +282,5 @@ if (wants("engine")) await engine();
 if (wants("start")) await starts();
 if (wants("session")) await sessions();
 if (wants("figure")) await figures();
+if (wants("years")) await years();
 process.exit(0);

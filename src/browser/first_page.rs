@@ -97,6 +97,11 @@ impl FirstPage {
         }
     }
 
+    /// Whether something that was said is not on the disk yet; for whoever must not break in just then, and for tests.
+    pub fn saving(&self, saving: bool) {
+        let _ = self.root.toggle_attribute_with_force("data-saving", saving);
+    }
+
     /// Whether the program answers already.
     fn answers(&self) -> bool {
         self.root.has_attribute("data-ready")

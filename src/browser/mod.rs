@@ -54,6 +54,7 @@ pub struct Browser {
     tabs: Tabs,
     later: Rc<OnceCell<Box<dyn later::Powers>>>,
     stage: Cell<Stage>,
+    saving: Cell<bool>,
 }
 
 impl Browser {
@@ -68,6 +69,7 @@ impl Browser {
             tabs: Tabs::new(NAME, &send),
             later: Rc::default(),
             stage: Cell::default(),
+            saving: Cell::default(),
             send,
         })
     }
@@ -165,6 +167,10 @@ impl Browser {
             }
             self.first_page.show(stage, &self.send);
             document::title();
+        }
+        let saving = !model.unsaved.is_empty();
+        if self.saving.replace(saving) != saving {
+            self.first_page.saving(saving);
         }
         if let Some(later) = self.later.get() {
             later.follow(model);

@@ -1,202 +1,122 @@
-// What a person has leaves and comes back: a real download and a real file chooser, a file that was hurt, one that is locked,
-// the same file twice, answers as a code, deleting everything.
-import { readFileSync, writeFileSync } from "node:fs";
+// Data that is never lost: the disk is full, the database is gone or held by somebody, an older one is met, years lie in it,
+// and what was changed is taken back.
 import { expect, test } from "./support/fixtures.mjs";
-import { stopClock } from "./support/clock.mjs";
+import { fill, lying, tenYears } from "../../tools/ten_years.mjs";
 import { OFFICE, answerAll } from "./support/persons.mjs";
-import { finish, startFromToday } from "./support/session.mjs";
 import { say } from "./support/words.mjs";
 
 const lang = "nb";
-const words = (key, values) => say(lang, `data.${key}`, values);
-const button = (page, key, values) => page.getByRole("button", { name: words(key, values), exact: true });
-const counted = (key, n, values = {}) => words(`${key}.${n === 1 ? "one" : "other"}`, { n, ...values });
-/** By the address, as a link does it. */
+const button = (page, key, values) => page.getByRole("button", { name: say(lang, key, values), exact: true });
+const ageField = (page) => page.getByRole("textbox", { name: say(lang, "person.age") });
 const go = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);
+const saved = (page) => expect(page.locator("html")).not.toHaveAttribute("data-saving");
+/** A file of the app's origin that runs no program. */
+const ASIDE = "/manifest.webmanifest";
 
-async function trained(page, visit) {
-  await stopClock(page);
+async function tellAge(page, age) {
+  await go(page, "#/question/person");
+  await ageField(page).fill(age);
+  await button(page, "question.next").click();
+  await expect(page).toHaveURL(/#\/question\/measures$/);
+}
+
+/** How many copies lie beside the database. */
+const copies = (page) =>
+  page.evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === "kraftpause-copies")) return 0;
+    const database = await new Promise((done) => (indexedDB.open("kraftpause-copies").onsuccess = ({ target }) => done(target.result)));
+    const count = await new Promise((done) => {
+      database.transaction("generations").objectStore("generations").count().onsuccess = ({ target }) => done(target.result);
+    });
+    database.close();
+    return count;
+  });
+
+test("a full disk is said, nothing is lost, and with room again it is saved", async ({ page, context, visit, server }) => {
   await visit();
   await answerAll(page, lang, OFFICE);
-  await startFromToday(page, lang);
-  await finish(page, lang);
-  await page.getByRole("button", { name: say(lang, "after.finish"), exact: true }).click();
-  await go(page, "#/data");
-}
-
-/** Makes a backup and saves it; returns where it lies. */
-async function backup(page, info, password = "") {
-  if (password) {
-    await page.getByRole("checkbox", { name: words("backup_lock") }).check();
-    await page.getByRole("textbox", { name: words("backup_password", { n: 8 }) }).fill(password);
-  }
-  await button(page, "backup_make").click();
-  await expect(page.getByText(words("backup_checked.one", { n: 1, sets: "" }).split(",")[0])).toBeVisible();
-  const download = page.waitForEvent("download");
-  await button(page, "backup_save").click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^kraftpause-\d{4}-\d\d-\d\d\.txt$/);
-  const path = info.outputPath(`${password ? "locked" : "open"}.txt`);
-  await file.saveAs(path);
-  await expect(page.getByText(words("backup_done"))).toBeVisible();
-  return path;
-}
-
-async function bring(page, path) {
-  const chooser = page.waitForEvent("filechooser");
-  await button(page, "take_pick").click();
-  await (await chooser).setFiles(path);
-}
-
-/** Another phone: a profile of its own. */
-async function elsewhere(browser, server, hash = "#/data") {
-  const context = await browser.newContext({ locale: "nb-NO", viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(server.address + hash);
-  return page;
-}
-
-const entries = (page) => page.locator(".progress-page .ds-card.list > details");
-
-test("a backup goes to another phone, and the same file twice changes nothing", async ({ page, visit, browser, server }, info) => {
-  await trained(page, visit);
-  const path = await backup(page, info);
-  const there = await elsewhere(browser, server);
-  await bring(there, path);
-  await expect(there.getByText(counted("take_new", 1))).toBeVisible();
-  await button(there, "take_merge").click();
-  await expect(there.getByText(counted("take_done", 1))).toBeVisible();
-  await button(there, "take_go").click();
-  await expect(there).toHaveURL(/#\/today$/);
-  await go(there, "#/progress");
-  await expect(entries(there)).toHaveCount(1);
-
-  await go(there, "#/data");
-  await bring(there, path);
-  await expect(there.getByText(words("take_nothing"))).toBeVisible();
-  await expect(button(there, "take_merge")).toHaveCount(0);
-  // And it is on the disk.
-  await there.reload();
-  await go(there, "#/progress");
-  await expect(entries(there)).toHaveCount(1);
-  await there.context().close();
+  await saved(page);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(server.address).origin, quotaSize: 1 });
+  await tellAge(page, "57");
+  await expect(page.getByText(say(lang, "notice.disk_full"))).toBeVisible();
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(server.address).origin });
+  await button(page, "notice.retry").click();
+  await expect(page.getByText(say(lang, "notice.disk_full"))).toHaveCount(0);
+  await page.reload();
+  await go(page, "#/question/person");
+  await expect(ageField(page)).toHaveValue("57");
 });
 
-test("what was brought in is taken back", async ({ page, visit, browser, server }, info) => {
-  await trained(page, visit);
-  const path = await backup(page, info);
-  const there = await elsewhere(browser, server);
-  await bring(there, path);
-  await button(there, "take_merge").click();
-  await button(there, "take_undo").click();
-  await there.reload();
-  await expect(there.locator("#first-form")).toBeVisible();
-  await there.context().close();
-});
-
-test("a damaged file says what is missing and keeps the rest", async ({ page, visit }, info) => {
-  await trained(page, visit);
-  const path = await backup(page, info);
-  const lines = readFileSync(path, "utf8").split("\n");
-  const log = lines.indexOf('"log":[');
-  lines[log + 1] = lines[log + 1].slice(0, 20);
-  const hurt = info.outputPath("hurt.txt");
-  writeFileSync(hurt, lines.join("\n"));
-  await bring(page, hurt);
-  await expect(page.getByText(counted("take_broken", 1))).toBeVisible();
-  await expect(page.getByText(words("take_altered"))).toBeVisible();
-  await button(page, "cancel").click();
-
-  writeFileSync(hurt, "<html><script>alert(1)</script></html>");
-  await bring(page, hurt);
-  await expect(page.getByText(words("wrong_not_ours"))).toBeVisible();
-});
-
-test("a locked file opens with its password only", async ({ page, visit }, info) => {
-  await trained(page, visit);
-  await page.getByRole("checkbox", { name: words("backup_lock") }).check();
-  await button(page, "backup_make").click();
-  await expect(page.getByText(words("backup_password_short", { n: 8 }))).toBeVisible();
-  const path = await backup(page, info, "blåbær på fjellet");
-  expect(readFileSync(path, "utf8")).not.toContain("answered");
-  await bring(page, path);
-  const password = page.getByRole("textbox", { name: words("take_password"), exact: true });
-  await password.fill("blåbær i skogen");
-  await button(page, "take_unlock").click();
-  await expect(page.getByText(words("take_wrong"))).toBeVisible();
-  await password.fill("blåbær på fjellet");
-  await button(page, "take_unlock").click();
-  await expect(page.getByText(words("take_nothing"))).toBeVisible();
-});
-
-test("answers go to the home screen as a code", async ({ page, visit, browser, server }) => {
-  await stopClock(page);
+test("a database that is deleted between two starts comes back from its copy, and the app says so", async ({ page, visit, server }) => {
   await visit();
   await answerAll(page, lang, OFFICE);
-  await go(page, "#/carry");
-  await button(page, "carry_show").click();
-  const code = await page.locator(".code").innerText();
-  expect(code.length).toBeLessThan(140);
-
-  const there = await elsewhere(browser, server, "");
-  await there.getByRole("link", { name: say(lang, "first.code") }).click();
-  const field = there.getByRole("textbox", { name: words("carry_field"), exact: true });
-  await field.fill(`${code}0`);
-  await button(there, "carry_use").click();
-  await expect(there.getByText(words("wrong_code"))).toBeVisible();
-  await field.fill(code.toLowerCase());
-  await button(there, "carry_use").click();
-  await button(there, "carry_take").click();
-  await expect(there.getByText(words("take_done_code"))).toBeVisible();
-  await button(there, "take_go").click();
-  await expect(there).toHaveURL(/#\/today$/);
-  await there.context().close();
+  await tellAge(page, "58");
+  await page.reload();
+  await expect.poll(() => copies(page), { timeout: 20_000 }).toBe(1);
+  await page.goto(server.address + ASIDE);
+  await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase("kraftpause").onsuccess = done)));
+  await page.goto(server.address);
+  await expect(page.getByText(say(lang, "changes.restored_copy", { n: 0 }))).toBeVisible();
+  await go(page, "#/question/person");
+  await expect(ageField(page)).toHaveValue("58");
+  await page.reload();
+  await expect(page.getByText(say(lang, "changes.restored_copy", { n: 0 }))).toHaveCount(0);
 });
 
-test("tables and the page for a doctor hold what was done", async ({ page, visit }) => {
-  await trained(page, visit);
-  for (const key of ["table_diary", "table_sets"]) {
-    const download = page.waitForEvent("download");
-    await button(page, key).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/\.csv$/);
-    expect(readFileSync(await file.path(), "utf8").split("\r\n").length).toBeGreaterThan(2);
-  }
-  await page.getByRole("link", { name: words("report_link") }).click();
-  const paper = page.getByRole("article");
-  await expect(paper).toContainText(say(lang, "report.sessions"));
-  await expect(paper).not.toContainText(say(lang, "report.health"));
-  await page.getByRole("checkbox", { name: say(lang, "report.health") }).check();
-  await expect(paper).toContainText(say(lang, "report.health_no"));
-  // On paper only the page itself.
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("checkbox").first()).toBeHidden();
-  await expect(paper).toBeVisible();
+test("a database that another page holds is not touched, and is there when it is let go", async ({ page, context, visit, server }) => {
+  const holder = await context.newPage();
+  await holder.goto(server.address + ASIDE);
+  await fill(holder, tenYears({ sessions: 2 }));
+  await holder.evaluate(() => new Promise((done) => (indexedDB.open("kraftpause").onsuccess = ({ target }) => done((window.held = target.result)?.name))));
+  await visit();
+  await expect(page.getByText(say(lang, "notice.denied"))).toBeVisible({ timeout: 20_000 });
+  expect((await lying(holder)).texts.length).toBe(tenYears({ sessions: 2 }).length);
+  await holder.close();
+  await page.reload();
+  await expect(page.locator(".today")).toBeVisible();
+  await expect(page.getByText(say(lang, "notice.denied"))).toHaveCount(0);
 });
 
-test("deleting everything leaves nothing, and the first page stands as new", async ({ page, visit }) => {
-  await trained(page, visit);
-  await button(page, "delete_begin").click();
-  await button(page, "delete_now").click();
-  await expect(page.getByText(words("delete_sure"))).toBeVisible();
-  await page.getByRole("checkbox", { name: words("delete_tick") }).check();
-  await button(page, "delete_now").click();
-  await expect(page.locator("#first-form")).toBeVisible();
-  await expect
-    .poll(() =>
-      page.evaluate(async () => ({
-        kept: Object.keys(localStorage).filter((key) => key.startsWith("kraftpause")),
-        texts: await new Promise((done) => {
-          const opening = indexedDB.open("kraftpause");
-          opening.onsuccess = () => {
-            const database = opening.result;
-            const empty = () => (database.close(), done(0));
-            if (!database.objectStoreNames.contains("log")) return empty();
-            const count = database.transaction("log").objectStore("log").count();
-            count.onsuccess = () => (database.close(), done(count.result));
-          };
-        }),
-      })),
-    )
-    .toEqual({ kept: [], texts: 0 });
+test("a year and a half of an older program is packed, a start reads a part of it, and progress all", async ({ page, visit, server }) => {
+  const sessions = 500;
+  const texts = tenYears({ sessions });
+  await page.goto(server.address + ASIDE);
+  await fill(page, texts);
+  await visit();
+  await expect(page.locator(".today")).toBeVisible();
+  await expect.poll(async () => (await lying(page)).running.length, { timeout: 60_000 }).toBe(1);
+  const packed = await lying(page);
+  expect(packed.texts).toEqual(texts);
+  expect(packed.single).toBeLessThan(500);
+  expect(packed.packs).toBeGreaterThan(4);
+  await page.reload();
+  await go(page, "#/more");
+  await expect(page.getByText(say(lang, "more.stored_sessions", { n: sessions }))).toBeVisible();
+  await go(page, "#/progress");
+  await expect(page.locator(".progress-page .list details")).toHaveCount(10);
+  // The oldest session can be reached.
+  const older = button(page, "progress.older");
+  for (let taps = 0; taps < 60 && (await older.isVisible()); taps++) await older.click();
+  await expect(page.locator(".progress-page .list details")).toHaveCount(sessions);
+});
+
+test("what was changed can be undone, and that too", async ({ page, visit }) => {
+  await visit();
+  await answerAll(page, lang, OFFICE);
+  await tellAge(page, "59");
+  await go(page, "#/changes");
+  const first = page.locator(".rows li").first();
+  await expect(first).toContainText(say(lang, "changes.answer", { what: say(lang, "answers.person") }));
+  await first.getByRole("button").click();
+  await expect(first).toContainText(say(lang, "changes.undone"));
+  await page.reload();
+  await go(page, "#/question/person");
+  await expect(ageField(page)).toHaveValue(OFFICE.age);
+  await go(page, "#/changes");
+  await first.getByRole("button").click();
+  await expect(first).not.toContainText(say(lang, "changes.undone"));
+  await go(page, "#/question/person");
+  await expect(ageField(page)).toHaveValue("59");
 });

@@ -66,6 +66,8 @@ pub struct Phone {
     pub later_away: bool,
     /// The copy of the log that lies beside the database.
     pub copy: Option<Disk>,
+    /// The disk was harmed: it leads to less than what was shown.
+    pub unchecked: bool,
     pub under_way: Vec<(Ticket, Write)>,
     pub now: Now,
     /// Everything that was done outside, oldest first.
@@ -73,7 +75,7 @@ pub struct Phone {
     pub cues: Vec<Cue>,
     pub awake: bool,
     pub ticking: bool,
-    waiting: VecDeque<Event>,
+    pub waiting: VecDeque<Event>,
 }
 
 /// The two sessions of `scenes` as the plan: 0 is strength, 1 is four by four, 2 is two minutes, 3 a walk.
@@ -129,13 +131,18 @@ impl Phone {
     }
 
     fn opened(mut self, disk: Disk, at: Instant) -> Phone {
-        let preferences = disk.preferences;
         self.disk = disk;
+        self.begin(at);
+        self
+    }
+
+    /// The page is opened.
+    pub fn begin(&mut self, at: Instant) {
+        let preferences = self.disk.preferences;
         self.now = Now { at, offset_minutes: 60 };
         let route = None;
         self.send(Event::Started { preferences, route });
         self.send(Event::TabIsOurs);
-        self
     }
 
     /// A phone whose person has answered everything and has the plan of [`plan`].
@@ -205,7 +212,7 @@ impl Phone {
             }
         }
         // Seconds write nothing; what they lead to is checked at the next tap, and by the stories of killed pages.
-        if !is_tick {
+        if !is_tick && !self.unchecked {
             self.check();
         }
     }

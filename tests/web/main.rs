@@ -10,6 +10,7 @@ mod cue_error;
 mod database;
 mod figures;
 mod first_page;
+mod keeping;
 mod page;
 mod pocket;
 mod preferences;
