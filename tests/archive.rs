@@ -188,7 +188,11 @@ fn what_was_undone_and_brought_is_still_read() {
     assert_eq!(records[2].what, What::Brought(Vec::new()));
     let counts: Vec<&Record> = records[1..].iter().collect();
     let living = archive::living(records.clone());
-    assert_eq!(living.iter().collect::<Vec<_>>(), counts, "the first was taken back by the second");
+    assert_eq!(
+        living.iter().collect::<Vec<_>>(),
+        counts,
+        "the first was taken back by the second"
+    );
 }
 
 #[test]
