@@ -58,14 +58,22 @@ fn written(style: Style, cell: &Cell) -> String {
     }
 }
 
-/// In quotes, and with an apostrophe before what a spreadsheet would calculate (OWASP on formula injection). Spaces before
-/// it do not help a formula past this.
+/// In quotes, and with an apostrophe before what a spreadsheet would calculate (OWASP on formula injection). What cannot be seen
+/// before it does not help a formula past this.
 fn quoted(words: &str) -> String {
-    let calculated = words.trim_start_matches([' ', '\u{a0}', '\u{feff}']);
-    let dangerous = calculated.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let apostrophe = if dangerous { "'" } else { "" };
     // A zero ends the file for some programs.
-    format!("\"{apostrophe}{}\"", words.replace('\0', "").replace('"', "\"\""))
+    let words = words.replace('\0', "");
+    let seen =
+        words.trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_control() || is_unseen(letter));
+    let dangerous =
+        seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || words.starts_with(['\t', '\r', '\n']);
+    let apostrophe = if dangerous { "'" } else { "" };
+    format!("\"{apostrophe}{}\"", words.replace('"', "\"\""))
+}
+
+/// Letters without a body: marks of direction, of order, of joining.
+const fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -93,7 +101,20 @@ mod tests {
 
     #[test]
     fn no_words_become_a_formula() {
-        for words in ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", "  =1", "\u{a0}=1", "＝1"] {
+        for words in [
+            "=1+1",
+            "+1",
+            "-1",
+            "@sum",
+            "\t=1",
+            "\r=1",
+            "  =1",
+            "\u{a0}=1",
+            "＝1",
+            "\0=1",
+            "\u{202e}=1",
+            "\u{1}=1",
+        ] {
             let text = write(Style::Comma, &[vec![Cell::Words(words.into())]]);
             assert!(text.starts_with("\u{feff}\"'"), "{words}");
         }
