@@ -89,6 +89,10 @@ fn a_backup_is_offered_when_it_was_read_again_and_counts_when_it_left() {
         phone.model.data.kept.backed_up, None,
         "a share sheet that was closed is no backup"
     );
+    data(&mut phone, DataEvent::TableWanted(Table::Diary, Way::Save));
+    data(&mut phone, DataEvent::Left(Left::Saved));
+    assert_eq!(phone.model.data.kept.backed_up, None, "a table is no backup");
+    data(&mut phone, DataEvent::BackupTaken(Way::Share));
     let effects = data(&mut phone, DataEvent::Left(Left::Shared));
     let kept = Kept {
         backed_up: Some(phone.now.at),

@@ -36,6 +36,8 @@ pub struct Data {
     pub reading: Option<Wanted>,
     /// The answers as a code.
     pub code: Option<String>,
+    /// The file that leaves is the backup, and not a table.
+    pub backup_leaves: bool,
     /// What became of the last file that left.
     pub left: Option<Left>,
     /// Not everything could be deleted.

@@ -3,7 +3,7 @@
 //! is done.
 
 use super::backup::{Opened, Tally};
-use super::{Contents, decode};
+use super::{Contents, Record, decode};
 use crate::domain::units::{Day, Instant};
 use std::collections::BTreeSet;
 
@@ -46,39 +46,32 @@ pub fn merge(one: &[String], other: &[String]) -> Vec<String> {
 pub fn preview(here: &Contents, file: &Opened) -> Preview {
     let known: BTreeSet<&str> = here.log.iter().flatten().map(String::as_str).collect();
     let in_file: BTreeSet<&str> = file.log.iter().map(String::as_str).collect();
-    let new: Vec<String> = file
-        .log
-        .iter()
-        .filter(|text| !known.contains(text.as_str()))
-        .cloned()
-        .collect();
-    let readable: Vec<String> = here
-        .log
-        .iter()
-        .flatten()
-        .filter(|text| decode(text).is_ok())
-        .cloned()
-        .collect();
-    let (before, of_file) = (sessions(&readable), sessions(&file.log));
-    let after = sessions(&merge(&readable, &new));
+    let is_new = |text: &String| !known.contains(text.as_str());
+    let read = |text: &String| decode(text).ok();
+    // Each is read once: there may be ten years of them.
+    let here_read: Vec<Record> = here.log.iter().flatten().filter_map(read).collect();
+    let (new_read, known_read): (Vec<_>, Vec<_>) = file.log.iter().partition(|text| is_new(text));
+    let [new_read, known_read] =
+        [new_read, known_read].map(|texts| -> Vec<Record> { texts.into_iter().filter_map(read).collect() });
+    let before = sessions(here_read.clone());
+    let of_file = sessions(known_read.into_iter().chain(new_read.iter().cloned()).collect());
+    let after = sessions(here_read.into_iter().chain(new_read).collect());
     let ids = |sessions: &[(Instant, Day)]| -> BTreeSet<Instant> { sessions.iter().map(|(id, _)| *id).collect() };
     let (before, after, in_files) = (ids(&before), ids(&after), ids(&of_file));
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let days = || of_file.iter().map(|(_, day)| *day);
     Preview {
         new_sessions: count(after.difference(&before).count()),
         known_sessions: count(in_files.intersection(&before).count()),
         only_here: count(before.difference(&in_files).count()),
         records_only_here: count(known.difference(&in_file).count()),
-        days: of_file
-            .iter()
-            .map(|(_, day)| *day)
-            .min()
-            .zip(of_file.iter().map(|(_, day)| *day).max()),
-        new,
+        days: days().min().zip(days().max()),
+        new: file.log.iter().filter(|text| is_new(text)).cloned().collect(),
     }
 }
 
-fn sessions(log: &[String]) -> Vec<(Instant, Day)> {
-    let records = log.iter().filter_map(|text| decode(text).ok()).collect();
+/// In the order of their instants, whichever log they come from.
+fn sessions(mut records: Vec<Record>) -> Vec<(Instant, Day)> {
+    records.sort_by_key(|record| record.at);
     Tally::of(records).sessions().collect()
 }

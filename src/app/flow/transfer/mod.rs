@@ -28,8 +28,12 @@ pub fn took(model: &mut Model, event: DataEvent) -> Vec<Effect> {
             _ => take_in::unsealed(model, text),
         },
         DataEvent::Checked(texts) => backup::checked(model, texts),
-        DataEvent::BackupTaken(way) => backup::taken(model, way),
+        DataEvent::BackupTaken(way) => {
+            model.data.backup_leaves = true;
+            backup::taken(model, way)
+        }
         DataEvent::TableWanted(table, way) => {
+            model.data.backup_leaves = false;
             let file = tables::file(model, table);
             file.map_or_else(Vec::new, |file| vec![Effect::Data(DataEffect::Hand(file, way))])
         }
@@ -44,11 +48,11 @@ pub fn took(model: &mut Model, event: DataEvent) -> Vec<Effect> {
         DataEvent::PrintWanted => vec![Effect::Data(DataEffect::Print)],
         DataEvent::Left(left) => {
             model.data.left = Some(left);
-            match left {
-                // On its page nothing but the backup leaves while it is ready and was not handed over.
-                Left::Saved | Left::Shared if is_backup(model) => backup::handed(model),
-                _ => Vec::new(),
+            let is_out = matches!(left, Left::Saved | Left::Shared);
+            if core::mem::take(&mut model.data.backup_leaves) && is_out {
+                return backup::handed(model);
             }
+            Vec::new()
         }
         DataEvent::PickWanted => {
             model.data.taking = Taking::Nothing;
@@ -74,10 +78,6 @@ pub fn took(model: &mut Model, event: DataEvent) -> Vec<Effect> {
             vec![Effect::DeleteEverything]
         }
     }
-}
-
-fn is_backup(model: &Model) -> bool {
-    matches!(&model.data.making, Making::Ready(ready) if !ready.handed)
 }
 
 /// Everything that is stored, as texts, for whoever asked.

@@ -88,6 +88,7 @@ fn last(app: App) -> impl IntoView {
     }
 }
 
+/// The word is seen while it is typed: nobody can ask for it again.
 fn field(password: RwSignal<String>, short: RwSignal<bool>) -> AnyView {
     let t = text();
     let says = {
