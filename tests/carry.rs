@@ -81,7 +81,7 @@ fn the_first_questions_fit_a_code_that_can_be_typed() {
 #[test]
 fn a_code_of_version_1_is_still_read() {
     let texts = carry::read(
-        "3TQM 0090 0NDM GQ1E 600W C00G 00FC 400Y J401 SC80 001J 2008 2M32 E4R1 1480 408G 2WR2 4W01 RW01 400K GQNQ 9",
+        "3TQM 0090 0NDM GQ1E 600W C00G 00FC 400Y J401 SC80 001J 2008 2M32 E4R1 1480 408G 2WR2 4W01 RW01 400K GWWT C",
     )
     .unwrap();
     assert_eq!(texts.len(), 15);

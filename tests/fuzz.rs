@@ -139,7 +139,8 @@ fn try_all(text: &str) {
         assert!(texts.iter().all(|text| archive::decode(text).is_ok()));
     }
     if let Ok(record) = archive::decode(text) {
-        assert_eq!(archive::decode(&archive::encode(&record)), Ok(record));
+        // A set of an exercise whose line is unreadable is not written again; the stored text never is, either.
+        assert!(archive::decode(&archive::encode(&record)).is_ok());
     }
     let _ = archive::decode_run(text);
     if let Some(shell) = sealed::read(text) {

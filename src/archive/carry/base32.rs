@@ -4,6 +4,8 @@
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters of the sum, at the end.
 const SUM: usize = 4;
+/// Without it a code with zeros behind it would be right too.
+const MASK: u32 = 0x5_A5A5;
 /// Its highest term goes out by itself.
 const POLYNOMIAL: u32 = 0x18_0C95;
 /// Ends the half bytes: a number never ends in a half byte that says that more follow.
@@ -65,6 +67,7 @@ fn sum(numbers: &[u32]) -> u32 {
         }
         sum
     }) & 0xF_FFFF
+        ^ MASK
 }
 
 fn letter(number: u32) -> char {
@@ -115,6 +118,19 @@ mod tests {
                 let same = swapped == letters;
                 assert_eq!(read(&swapped.iter().collect::<String>()).is_none(), !same);
             }
+        }
+    }
+
+    #[test]
+    fn letters_too_many_or_too_few_are_found() {
+        let code = write(&[1, 3, 9, 0, 4, 15, 2, 8, 0, 0]);
+        for end in 1..code.len() {
+            assert_eq!(read(&code[..end]), None);
+            assert_eq!(read(&code[end..]), None);
+        }
+        for more in ["0", "00", "0000", "Z", "000000000000"] {
+            assert_eq!(read(&format!("{code}{more}")), None, "{more} behind");
+            assert_eq!(read(&format!("{more}{code}")), None, "{more} before");
         }
     }
 
