@@ -36,11 +36,11 @@ fn data(phone: &mut Phone, event: DataEvent) -> Vec<DataEffect> {
 /// The database answers.
 fn all_read(phone: &mut Phone) -> Vec<DataEffect> {
     let before = phone.effects.len();
-    let contents = Contents {
+    let mut contents = Contents {
         log: phone.disk.log.values().cloned().map(Some).collect(),
-        run: phone.disk.run.clone().map(Some),
         ..Contents::default()
     };
+    contents.run = phone.disk.run.clone().map(Some);
     phone.send(Event::AllRead(contents));
     wanted(phone, before)
 }
