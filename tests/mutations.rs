@@ -89,11 +89,8 @@ fn a_thousand_harmed_records_are_counted_or_read_and_the_rest_counts() {
             .collect();
         let unreadable = disk.log.values().filter(|text| archive::decode(text).is_err()).count();
         let run_unreadable = disk.run.as_ref().is_some_and(|run| archive::decode_run(run).is_err());
-        let mut opened = Phone {
-            disk: disk.clone(),
-            unchecked: true,
-            ..Phone::default()
-        };
+        let mut opened = Phone::closed(disk.clone());
+        opened.unchecked = true;
         opened.begin(phone.now.at);
         assert_eq!(opened.model.boot, Boot::Ready);
         assert_eq!(
@@ -119,11 +116,8 @@ fn a_database_that_is_gone_comes_back_from_its_copy_and_says_so() {
         preferences: phone.disk.preferences,
         ..Disk::default()
     };
-    let mut opened = Phone {
-        copy: Some(phone.disk.clone()),
-        disk: empty.clone(),
-        ..Phone::default()
-    };
+    let mut opened = Phone::closed(empty.clone());
+    opened.copy = Some(phone.disk.clone());
     opened.begin(phone.now.at);
     assert_eq!(opened.model.profile, phone.model.profile);
     assert_eq!(opened.model.diary, phone.model.diary);

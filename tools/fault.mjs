@@ -46,7 +46,7 @@ async function open() {
   });
   const browser = await engine.connectOverCDP(url);
   const page = browser.contexts()[0].pages()[0];
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(Number(process.env.PATIENCE || 15_000));
   const gone = new Promise((done) => child.once("exit", done));
   const kill = async () => {
     try {
@@ -87,17 +87,23 @@ const DEEDS = {
   },
 
   async steps(page, tell) {
-    await go(page, "#/today");
+    // Where there is none it leads to today.
+    await go(page, "#/session");
     const resume = button(page, "session.resume");
     const session = page.locator(".session");
     const start = button(page, "today.start");
     await session.or(start).first().waitFor();
     if (await start.isVisible()) await startFromToday(page, lang);
-    else if (await resume.isVisible()) await resume.click();
+    await session.waitFor();
+    // The clock went on while nobody was there.
+    const here = button(page, "away.here");
+    if (await here.isVisible()) await here.click();
+    if (await resume.isVisible()) await resume.click();
+    const began = running((await lying(page)).running);
     for (let step = 0; step < 3 + roll(6); step++) {
       await phase(page, lang);
       const at = await progress(page);
-      if (at) tell({ kind: "step", at });
+      if (at) tell({ kind: "step", at, session: began });
     }
     if (roll(2)) return;
     await button(page, "session.close").click();
@@ -137,6 +143,12 @@ const DEEDS = {
     tell({ kind: "undo", count: before + 1 });
   },
 };
+
+/** When the running session began, if there is one. */
+function running(texts) {
+  const text = texts.find((text) => text.startsWith('{"v":1,"number"'));
+  return text && JSON.parse(text).started;
+}
 
 /** Which part of the session stands there, if one does. */
 async function progress(page) {
@@ -179,13 +191,14 @@ async function check(page, life) {
   const undone = confirmed.filter(({ kind }) => kind === "undo").at(-1);
   if (undone && all.filter((did) => did.undone).length < undone.count) misses(undone);
   const last = confirmed.at(-1);
-  if (last?.kind === "step") {
+  if (last?.kind === "step" && !all.some((did) => did.finished?.session === last.session)) {
+    // It may have gone on, and it may have ended; it is never further back.
     await page.locator(".session").waitFor();
     const at = await progress(page);
     if (at < last.at) misses({ ...last, stands: at });
   }
   if (await page.locator('.notice[data-kind="trouble"]').count()) misses({ kind: "quiet", says: await page.locator(".notice").innerText() });
-  if (life % 5 === 0 && last?.kind !== "step") {
+  if (life % 5 === 0 && !/#\/session$/.test(page.url())) {
     await go(page, "#/question/person");
     const age = await page.getByRole("textbox", { name: say(lang, "person.age") }).inputValue();
     if (age !== String(ageThatCounts(texts) ?? "")) misses({ kind: "screen", age, disk: ageThatCounts(texts) });
@@ -195,8 +208,9 @@ async function check(page, life) {
 /** The person answers all questions once, without harm. */
 async function grow() {
   const { page, kill } = await open();
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
-  await answerAll(page, lang, OFFICE);
+  await answerAll(page, lang, { ...OFFICE, pains: [] });
   await go(page, "#/sound");
   await stands(page);
   await page.evaluate(() => {
@@ -240,10 +254,9 @@ async function live(life) {
       if (!over) time = Math.max(time, await page.evaluate(() => Date.now()));
     }
   } catch (error) {
-    if (!over) {
-      await death;
-      if (process.env.FAULT_SAYS) console.error(`  life ${life}: ${error.message.split("\n").slice(0, 3).join(" / ")}`);
-    }
+    // What a person tries may be in the way of what was left open before; that is no loss.
+    if (!over && process.env.FAULT_PICTURE) await page.screenshot({ path: process.env.FAULT_PICTURE }).catch(() => {});
+    if (!over && process.env.FAULT_SAYS) console.error(`  life ${life}: ${error.message.split("\n").slice(0, 4).join(" / ")} at ${page.url()}`);
   }
   await death;
 }

@@ -58,11 +58,11 @@ test("a database that is deleted between two starts comes back from its copy, an
   await page.goto(server.address + ASIDE);
   await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase("kraftpause").onsuccess = done)));
   await page.goto(server.address);
-  await expect(page.getByText(say(lang, "changes.restored_copy", { n: 0 }))).toBeVisible();
+  await expect(page.getByText(say(lang, "notice.restored", { n: 0 }))).toBeVisible();
   await go(page, "#/question/person");
   await expect(ageField(page)).toHaveValue("58");
   await page.reload();
-  await expect(page.getByText(say(lang, "changes.restored_copy", { n: 0 }))).toHaveCount(0);
+  await expect(page.getByText(say(lang, "notice.restored", { n: 0 }))).toHaveCount(0);
 });
 
 test("a database that another page holds is not touched, and is there when it is let go", async ({ page, context, visit, server }) => {

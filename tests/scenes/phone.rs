@@ -75,7 +75,7 @@ pub struct Phone {
     pub cues: Vec<Cue>,
     pub awake: bool,
     pub ticking: bool,
-    pub waiting: VecDeque<Event>,
+    waiting: VecDeque<Event>,
 }
 
 /// The two sessions of `scenes` as the plan: 0 is strength, 1 is four by four, 2 is two minutes, 3 a walk.
@@ -118,6 +118,14 @@ impl Phone {
             ..Phone::default()
         }
         .opened(disk, at)
+    }
+
+    /// A phone on which the page is not open yet.
+    pub fn closed(disk: Disk) -> Phone {
+        Phone {
+            disk,
+            ..Phone::default()
+        }
     }
 
     /// The later half of the program does not arrive.

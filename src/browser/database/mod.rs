@@ -27,8 +27,11 @@ enum Job {
     /// See whether the connection still lives.
     Wake,
     /// What the later half of the program does with the database, in its turn.
-    Do(Box<dyn FnOnce(Rc<Connection>) -> Pin<Box<dyn Future<Output = ()>>>>),
+    Do(Box<dyn FnOnce(Rc<Connection>) -> Done>),
 }
+
+/// Work under way.
+type Done = Pin<Box<dyn Future<Output = ()>>>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -94,7 +97,7 @@ impl Database {
     }
 
     /// Something of the later half, after all that was asked for before.
-    pub fn work(&self, work: impl FnOnce(Rc<Connection>) -> Pin<Box<dyn Future<Output = ()>>> + 'static) {
+    pub fn work(&self, work: impl FnOnce(Rc<Connection>) -> Done + 'static) {
         self.job(Job::Do(Box::new(work)));
     }
 

@@ -87,7 +87,7 @@ fn restored(app: App) -> impl IntoView {
     move || {
         sessions.get().map(|sessions| {
             let seen = press(t.notice_fine(), move || app.send(Event::RestoredNoticeSeen));
-            notice("news", &t.changes_restored_copy(sessions), Some(seen))
+            notice("news", &t.notice_restored(sessions), Some(seen))
         })
     }
 }
