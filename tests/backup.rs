@@ -271,3 +271,32 @@ fn a_sealed_file_is_read_as_it_was_written_and_a_made_up_one_is_not() {
         assert_eq!(sealed::read(&text.replacen(from, to, 1)), None, "{to}");
     }
 }
+
+/// What the repair page writes when the program does not start, as `JSON.stringify` sets it.
+#[test]
+fn the_raw_copy_of_the_repair_page_comes_in_too() {
+    let log = log(&still_read(include_str!("fixtures/records-v1.jsonl")));
+    let (packed, loose) = log.split_at(10);
+    let rows = |rows: &[(String, String)]| serde_json::to_string(rows).unwrap();
+    let keyed = |texts: &[String]| {
+        texts
+            .iter()
+            .map(|text| ("k".to_owned(), text.clone()))
+            .collect::<Vec<_>>()
+    };
+    let run = include_str!("fixtures/run-v1.json").trim_end().to_owned();
+    let raw = format!(
+        "{{\"kraftpause\":\"raw\",\"program\":\"0.1.0\",\"database\":{{\"version\":2,\"stores\":{{\"log\":{},\"packs\":{},\"running\":{}}}}},\"copies\":null}}",
+        rows(&keyed(loose)),
+        rows(&[("p".to_owned(), archive::pack::write(packed))]),
+        rows(&[("run".to_owned(), run.clone()), ("essence".to_owned(), "{}".to_owned())]),
+    );
+    let wide: serde_json::Value = serde_json::from_str(&raw).unwrap();
+    for text in [raw.clone(), serde_json::to_string_pretty(&wide).unwrap()] {
+        let opened = backup::open(&text).unwrap();
+        assert_eq!((&opened.log, opened.broken), (&log, 0));
+        assert_eq!(opened.run.as_ref().map(archive::encode_run), Some(run.clone()));
+    }
+    let none = "{\"kraftpause\":\"raw\",\"database\":{\"stores\":{\"log\":[7,[\"k\",null]]}}}";
+    assert_eq!(backup::open(none).err(), Some(Refused::NotOurs));
+}

@@ -1,6 +1,7 @@
 //! Hostile input: files, codes and records that were bent, cut, spliced and made up. Nothing panics, nothing hangs, nothing grows,
 //! and what is read in spite of it is something the app could have written. A fixed number of cases with a fixed seed;
-//! `FUZZ_CASES=1000000 cargo test --profile fast --test fuzz -- --nocapture` tries that many and prints what it took.
+//! `FUZZ_CASES=1000000 cargo test --profile fast --test fuzz -- --nocapture` tries that many and prints what it took
+//! (22 November 2026: a million inputs, no panic, none hung; `ARCHITECTURE.md` has the line).
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // a test of our own numbers
 

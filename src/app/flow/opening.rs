@@ -130,7 +130,8 @@ pub fn packs_read(model: &mut Model, stored: Stored) -> Vec<Effect> {
 
 /// A screen that tells of all sessions needs the old ones too.
 pub fn old_too(model: &mut Model) -> Option<Effect> {
-    let wanted = model.route == Route::Progress && model.diary.early != Early::default();
+    let tells_all = matches!(model.route, Route::Progress | Route::Data | Route::Report);
+    let wanted = tells_all && model.diary.early != Early::default();
     if !wanted || core::mem::replace(&mut model.reading_packs, true) {
         return None;
     }

@@ -21,6 +21,7 @@
 
 mod checksum;
 mod open;
+mod raw;
 pub(super) mod scan;
 mod tally;
 

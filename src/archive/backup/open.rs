@@ -3,7 +3,7 @@
 
 use super::checksum::Checksum;
 use super::tally::small;
-use super::{Counted, Counts, FORMAT, MOST_BYTES, Settings, Tally, VERSION, scan};
+use super::{Counted, Counts, FORMAT, MOST_BYTES, Settings, Tally, VERSION, raw, scan};
 use crate::archive::{ActiveRun, Unreadable, decode, decode_run, sealed};
 use crate::domain::units::Instant;
 use std::borrow::Cow;
@@ -61,7 +61,10 @@ pub fn open(text: &str) -> Result<Opened, Refused> {
         Some(version) if is_ours && version > VERSION => return Err(Refused::Newer(version)),
         _ => {}
     }
-    let opened = read(&pieces);
+    let opened = match raw::read(&pieces.head) {
+        Some(raw) => read_raw(&raw),
+        None => read(&pieces),
+    };
     if opened.log.is_empty() {
         let empty = is_ours && !pieces.wounded && opened.broken + opened.newer + opened.missing == 0;
         return match is_ours {
@@ -92,7 +95,11 @@ struct Pieces<'a> {
 
 fn whole(text: &str) -> Option<Pieces<'_>> {
     let head: BTreeMap<&str, &str> = scan::members(text)?.into_iter().collect();
-    let log = scan::elements(head.get("log")?)?;
+    let log = match head.get("log") {
+        Some(log) => scan::elements(log)?,
+        None if head.contains_key("database") => Vec::new(),
+        None => return None,
+    };
     Some(Pieces {
         head,
         log,
@@ -145,6 +152,20 @@ impl<'a> Pieces<'a> {
             (name, rest) = next;
         }
     }
+}
+
+/// The texts as they lay in the database.
+fn read_raw(raw: &raw::Raw) -> Opened {
+    let embedded: Vec<String> = raw.log.iter().map(|text| super::json(text)).collect();
+    let run = raw.run.as_ref().map(|run| super::json(run));
+    let mut pieces = Pieces {
+        head: BTreeMap::new(),
+        log: embedded.iter().map(String::as_str).collect(),
+        lost: small(raw.lost),
+        wounded: true,
+    };
+    pieces.head.extend(run.as_deref().map(|run| ("run", run)));
+    read(&pieces)
 }
 
 fn read(pieces: &Pieces<'_>) -> Opened {

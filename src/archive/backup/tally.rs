@@ -1,7 +1,7 @@
 //! How much a log holds, in numbers that a person knows from the diary: what a backup says of itself, and by which the
 //! program sees whether a file holds what it should.
 
-use crate::archive::{Record, What};
+use crate::archive::{Record, What, living};
 use crate::domain::units::{Day, Instant};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +33,7 @@ impl Tally {
             records: small(records.len()),
             ..Tally::default()
         };
-        for record in records {
+        for record in living(records) {
             match record.what {
                 What::Finished(entry) => {
                     tally.sessions.insert(entry.id, (entry.day, entry.sets.len(), true));

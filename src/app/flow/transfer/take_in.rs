@@ -2,10 +2,11 @@
 
 use crate::app::data::{DataEffect, How, Looked, Problem, Taking, Wanted};
 use crate::app::effect::{Effect, Ticket, Write};
-use crate::app::flow::saving;
+use crate::app::flow::{saving, undo};
 use crate::app::model::{Model, Storage};
 use crate::archive::backup::{self, Opened, Refused, Settings};
-use crate::archive::{carry, encode_run};
+use crate::archive::{What, carry, encode_run};
+use crate::domain::units::Instant;
 
 pub fn picked(model: &mut Model, picked: Option<Result<String, Problem>>) -> Vec<Effect> {
     match picked {
@@ -139,8 +140,14 @@ pub fn arrived(model: &mut Model, arrived: Ticket, saved: bool) {
     }
 }
 
-/// What was brought last is taken back.
+/// What was brought last is taken back: the newest change is that file, because nothing else was done on this page.
 pub fn take_back(model: &mut Model) -> Vec<Effect> {
-    model.data.taking = Taking::Nothing;
-    Vec::new()
+    if !matches!(core::mem::take(&mut model.data.taking), Taking::Done { .. }) {
+        return Vec::new();
+    }
+    let newest = undo::changes(&model.recent, model.now.at).into_iter().next();
+    let records = newest.map(|change| change.records).unwrap_or_default();
+    let brought = records.iter().any(|record| matches!(record.what, What::Brought(_)));
+    let all: Vec<Instant> = records.iter().map(|record| record.at).collect();
+    if brought { undo::undo(model, &all) } else { Vec::new() }
 }

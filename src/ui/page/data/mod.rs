@@ -64,6 +64,9 @@ fn away(app: App, t: &Text) -> AnyView {
                 {table(Table::Diary, t.data_table_diary().to_owned())}
                 {table(Table::Sets, t.data_table_sets().to_owned())}
             </div>
+        </section>
+        <section class="stack">
+            <h2>{t.report_title().to_owned()}</h2>
             <p class="quiet">{t.data_report_text().to_owned()}</p>
             <ul class="answers">
                 <li>

@@ -171,6 +171,7 @@ fn file(t: &Text, model: &Model, looked: &Looked) -> Told {
     let (file, preview) = (&looked.file, &looked.preview);
     let days = preview
         .days
+        .filter(|(first, last)| first != last)
         .map(|(first, last)| t.data_take_days(&report::date(t, first), &report::date(t, last)));
     let in_file = [Some(t.data_take_sessions(file.counts.sessions)), days];
     let other = preview.new_records().saturating_sub(preview.new_sessions);
