@@ -9,8 +9,10 @@ use kraftpause::archive::{self, MOST_BYTES, Record, Unreadable, What};
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::profile::{Answer, Pregnancy, WorkKind};
 use kraftpause::domain::program::{Focus, Liking};
+use kraftpause::domain::pulse::Place;
 use kraftpause::domain::session::run::Step;
 use kraftpause::domain::session::score::Task;
+use kraftpause::domain::session::steering::Talk;
 use kraftpause::domain::session::told::{Load, StopReason};
 use kraftpause::domain::small_question::SmallQuestion;
 use kraftpause::domain::units::Span;
@@ -193,6 +195,33 @@ fn what_was_undone_and_brought_is_still_read() {
         counts,
         "the first was taken back by the second"
     );
+}
+
+/// The talk test, time in the band of pulse and the highest pulse of one's own, as the first program that knew them wrote
+/// them.
+#[test]
+fn what_breath_and_pulse_told_is_still_read() {
+    let records = still_read(include_str!("fixtures/steered-v1.jsonl"));
+    assert_eq!(records[0].what, What::Answered(Answer::MaxPulse(Some(187))));
+    let [What::Finished(both), What::Finished(pulse)] = [&records[3].what, &records[4].what] else {
+        panic!("the last two lines are finished sessions");
+    };
+    let talks: Vec<Talk> = both.steered.said.iter().map(|said| said.talk).collect();
+    assert_eq!(talks, [Talk::Easily, Talk::Barely, Talk::No, Talk::Easily]);
+    let walked = both
+        .steered
+        .said
+        .iter()
+        .all(|said| said.exercise == exercise("walk-easy"));
+    assert!(walked && both.steered.said[3].pulse == Some(Place::Above));
+    assert_eq!(both.steered.pulse.inside, Span(842_000));
+    assert_eq!((pulse.steered.said.len(), pulse.steered.pulse), (0, both.steered.pulse));
+
+    let text = include_str!("fixtures/run-steered-v1.json").trim_end();
+    let active = archive::decode_run(text).unwrap();
+    assert_eq!(archive::encode_run(&active), text);
+    let said = &active.run.steered.said;
+    assert_eq!((said[0].talk, said[0].pulse), (Talk::Barely, Some(Place::Inside)));
 }
 
 #[test]

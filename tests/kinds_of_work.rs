@@ -9,8 +9,10 @@ use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::Side;
 use kraftpause::domain::program::reason::Reason;
 use kraftpause::domain::program::{Block, Dose, Item, PlannedSession, Preset};
+use kraftpause::domain::session::cue::{self, Sound};
 use kraftpause::domain::session::run::{Run, State, Step};
 use kraftpause::domain::session::score::{Ends, Phase, Score, Task};
+use kraftpause::domain::session::track::{Piece, Track};
 use kraftpause::domain::units::Span;
 use scenes::phone::*;
 use scenes::*;
@@ -61,6 +63,43 @@ fn repetitions_wait_for_the_tap_and_everything_by_the_clock_does_not() {
             [(Task::Steady, 240, Ends::ByClock)]
         );
     }
+}
+
+#[test]
+fn who_closes_the_eyes_hears_when_to_breathe_and_nothing_flashes_for_it() {
+    let calm = Dose::Minutes {
+        minutes: 1,
+        effort: (6, 8),
+    };
+    let score = Score::of(&session(&[("breathing", calm)]));
+    let at = score.phases.iter().position(|phase| phase.task == Task::Steady);
+    let at = at.expect("the breathing itself");
+    let heard = cue::cues(&score, at, START, START);
+    let places = |wanted: Sound| {
+        let cues = heard.iter().filter(move |cue| cue.sound == wanted);
+        cues.map(|cue| (cue.at - START).0 / 1000).collect::<Vec<_>>()
+    };
+    // Four seconds in, six out; the first breath in begins with the phase, and the last seconds are counted.
+    assert_eq!(places(Sound::Start)[0], 0);
+    assert_eq!(places(Sound::In), [10, 20, 30, 40, 50]);
+    assert_eq!(places(Sound::Out), [4, 14, 24, 34, 44, 54]);
+    assert_eq!(places(Sound::Count)[..3], [57, 58, 59]);
+    assert!(heard.is_sorted_by_key(|cue| cue.at));
+    let seen = cue::between(&score, at, START, START, after(56));
+    assert_eq!(seen, []);
+    // In the pocket they are in the file.
+    assert!(
+        Track::of(&score)
+            .pieces()
+            .iter()
+            .any(|piece| matches!(piece, Piece::Sound(Sound::Out, _)))
+    );
+    let still = Score::of(&session(&[("walk-easy", calm)]));
+    assert!(
+        cue::as_planned(&still, START)
+            .iter()
+            .all(|cue| !cue.sound.is_of_breath())
+    );
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn every_cue_stands_in_the_file_at_its_sample() {
     let score = Score::of(&four_by_four());
     let track = Track::of(&score);
     let heard = onsets(&file(&track));
-    let planned: Vec<usize> = as_planned(&score.phases, Instant(0))
+    let planned: Vec<usize> = as_planned(&score, Instant(0))
         .iter()
         .map(|cue| usize::try_from(cue.at.0 * i64::from(RATE) / 1000).unwrap())
         .collect();
@@ -125,7 +125,7 @@ proptest! {
         let score = Score::of(&session);
         let track = Track::of(&score);
         prop_assert_eq!(track.length(), score.length());
-        let cues: Vec<(usize, Sound)> = as_planned(&score.phases, Instant(0))
+        let cues: Vec<(usize, Sound)> = as_planned(&score, Instant(0))
             .iter()
             .map(|cue| (usize::try_from(cue.at.0 * 8).unwrap(), cue.sound))
             .collect();

@@ -61,6 +61,8 @@ test("the two reference persons get clearly different weeks", async ({ browser, 
 });
 
 test("a strong cyclist is led through a whole 4x4", async ({ page, visit }) => {
+  // Three quarters of an hour, looked at every eight seconds.
+  test.slow();
   await stopClock(page);
   await visit();
   await answerAll(page, "en", CYCLIST);

@@ -1,10 +1,10 @@
 // Pictures of every screen, to be looked at by a person: `make screens`. Expects little on purpose; the stories do that.
 // Each look walks the whole way, so a screen is seen in every size, scheme and language it could break in.
 import { expect, test } from "./support/fixtures.mjs";
-import { pass, stopClock } from "./support/clock.mjs";
+import { pass, stopClock, watch } from "./support/clock.mjs";
 import { ASKS, open, openAsk, press } from "./support/asks.mjs";
-import { CLEANER, CYCLIST, OFFICE, answerAll } from "./support/persons.mjs";
-import { finish, phase, startFromToday } from "./support/session.mjs";
+import { CLEANER, CYCLIST, OFFICE, answerAll, onMedicine } from "./support/persons.mjs";
+import { finish, phase, startFromToday, startOf, until } from "./support/session.mjs";
 import { exercise, say } from "./support/words.mjs";
 
 const PHONE = { width: 390, height: 844 };
@@ -234,6 +234,92 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await page.locator(".offer").first().click();
       await open(page, "#/mine");
       await picture("92-mine");
+    });
+
+    test("what a session asks and tells, and what is told of it later", async ({ page, visit }) => {
+      const picture = snap(page);
+      const button = (key) => page.getByRole("button", { name: say(lang, key), exact: true });
+      const sheet = async (file, opener) => {
+        await opener.click();
+        await expect(page.locator("dialog[open]")).toBeVisible();
+        await picture(file);
+        await page.keyboard.press("Escape");
+        await expect(page.locator("dialog[open]")).toHaveCount(0);
+      };
+      await stopClock(page);
+      await visit();
+      await answerAll(page, lang, { ...CYCLIST, equipment: ["dumbbell", "band", "bike"] }, () => quiet(page));
+      await open(page, "#/sound");
+      await picture("a0-sound");
+      await open(page, "#/today");
+      await page.locator(".timeline").first().evaluate((one) => (one.closest("details").open = true)).catch(() => {});
+      await picture("a1-today-timeline");
+      await startFromToday(page, lang);
+
+      // The first rest after a set.
+      const log = page.locator(".log");
+      for (let steps = 0; steps < 40 && !(await log.isVisible()); steps++) {
+        await phase(page, lang);
+        await log.waitFor({ timeout: 500 }).catch(() => {});
+      }
+      if (await log.isVisible()) {
+        await picture("a2-log");
+        for (const key of ["reps", "weight", "pain"]) {
+          const chip = page.locator(".told-row button").filter({ hasText: say(lang, `told.${key}`) });
+          if (!(await chip.isVisible())) continue;
+          await chip.click();
+          if (key === "pain") await page.locator(".tell").getByRole("button", { name: "7", exact: true }).click();
+          await picture(`a2-log-${key}`);
+          await chip.click();
+        }
+      }
+      // Nobody looked for four minutes.
+      await pass(page, 240);
+      if (await page.locator("dialog[open]").isVisible()) {
+        await picture("a3-return");
+        await page.locator("dialog[open] .actions button").first().click();
+      }
+      await until(page, lang, page.locator('.session[data-mood="hard"]'));
+      await picture("a4-hard");
+      await sheet("a5-pulse", page.locator(".session .tiles").getByRole("button"));
+      await watch(page, 170);
+      await picture("a6-talk");
+      await page.locator(".talk button").nth(1).click();
+      await picture("a6-talk-told");
+      await button("session.close").click();
+      await picture("a8-stop");
+      await button("stop.tired").click();
+      await expect(page.getByRole("heading", { level: 1, name: say(lang, "after.stopped") })).toBeVisible();
+      await picture("a9-after-stopped");
+      await page.getByRole("radio", { name: say(lang, "after.mood_good"), exact: true }).check({ force: true });
+      await button("after.finish").click();
+      await pass(page, 24 * 60 * 60);
+      await page.reload();
+      await expect(page.locator(".morning")).toBeVisible();
+      await picture("b0-morning");
+      await button("morning.more").click();
+      await picture("b1-morning-more");
+      await button("morning.ready").click();
+      await page.getByRole("link", { name: say(lang, "nav.progress") }).click();
+      await page.locator(".progress-page .list details").first().evaluate((details) => (details.open = true));
+      await picture("b2-progress-entry");
+      await page.getByRole("link", { name: say(lang, "progress.correct"), exact: true }).first().click();
+      await expect(page.locator(".after h1")).toBeVisible();
+      await page.locator(".after details").first().evaluate((details) => (details.open = true)).catch(() => {});
+      await picture("b3-entry");
+      await open(page, "#/ask/max-pulse");
+      await picture("b4-max-pulse");
+    });
+
+    test("breathing in the rhythm of a shape", async ({ page, visit }) => {
+      const picture = snap(page);
+      await stopClock(page);
+      await visit();
+      await onMedicine(page, lang);
+      await startOf(page, lang, exercise(lang, "breathing").name);
+      await until(page, lang, page.locator(".session .breath"));
+      await watch(page, 3);
+      await picture("b5-breathing");
     });
 
     test("the way of a person who is strong, with a bike", async ({ page, visit }) => {

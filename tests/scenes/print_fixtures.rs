@@ -332,3 +332,61 @@ fn print_sets() {
     let (number, focus) = (1, Focus::Cardio);
     println!("{}", archive::encode_run(&ActiveRun { number, focus, run }));
 }
+
+/// What came with breath and pulse: the highest pulse of one's own, the talk test, time in the band.
+#[test]
+#[ignore = "prints fixtures for a new version; the old ones are never edited"]
+fn print_steered() {
+    use kraftpause::domain::pulse::{Place, TimeInBand};
+    use kraftpause::domain::session::steering::{Said, Talk};
+    let run = fixture_run();
+    let places = [None, Some(Place::Below), Some(Place::Inside), Some(Place::Above)];
+    let said = Talk::ALL.into_iter().cycle().zip(places).zip(0..);
+    let said = said.map(|((talk, pulse), at)| Said {
+        phase: 3 + usize::from(at),
+        moment: at,
+        exercise: exercise("walk-easy"),
+        talk,
+        pulse,
+    });
+    let (below, inside, above) = (Span(61_500), Span(842_000), Span(7_250));
+    let entry = Entry {
+        id: START,
+        day: Day(20_780),
+        number: 1,
+        focus: Focus::Cardio,
+        length: Span::seconds(1_207),
+        complete: true,
+        done: run.done(),
+        sets: Vec::new(),
+        after: After::default(),
+        morning: None,
+        steered: Steered {
+            said: said.collect(),
+            pulse: TimeInBand { below, inside, above },
+        },
+    };
+    let mut steered = entry.clone();
+    steered.steered.said.clear();
+    let question = SmallQuestion::MaxPulse;
+    let what = [
+        What::Answered(Answer::MaxPulse(Some(187))),
+        What::Answered(Answer::MaxPulse(None)),
+        What::Asked {
+            question,
+            answered: true,
+        },
+        What::Finished(entry),
+        What::Finished(steered),
+    ];
+    for (later, what) in what.into_iter().enumerate() {
+        let at = START + Span(i64::try_from(later).unwrap() * 977);
+        println!("{}", archive::encode(&Record { at, what }));
+    }
+    let mut run = Run::start(kraftpause::domain::session::score::Score::of(&four_by_four()), START);
+    run.take(Step::Heard(after(930)), after(930));
+    let (talk, pulse) = (Talk::ALL[1], Some(Place::Inside));
+    run.take(Step::Talk { talk, pulse }, after(930));
+    let (number, focus) = (1, Focus::Cardio);
+    println!("{}", archive::encode_run(&ActiveRun { number, focus, run }));
+}

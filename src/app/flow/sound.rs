@@ -93,8 +93,7 @@ pub fn felt(model: &mut Model) -> Vec<Effect> {
     let Some(active) = model.run.as_ref().filter(|active| active.run.state == State::Running) else {
         return Vec::new();
     };
-    let phases = active.run.score.phases.get(active.run.at..).unwrap_or(&[]);
-    let due = cue::between(phases, active.run.since, from, now);
+    let due = cue::between(&active.run.score, active.run.at, active.run.since, from, now);
     let Some(cue) = due.last() else { return Vec::new() };
     model.flash = Some(Flash {
         at: cue.at,

@@ -71,9 +71,15 @@ impl Rhythm {
         self.grows + self.stays + self.shrinks
     }
 
+    /// Milliseconds of a turn after which one breathes out or lets go.
+    #[must_use]
+    pub const fn until_out(self) -> u32 {
+        self.grows + self.stays
+    }
+
     #[must_use]
     pub fn turn(self, elapsed: Span) -> Turn {
-        let busy = self.into_turn(elapsed) < self.grows + self.stays;
+        let busy = self.into_turn(elapsed) < self.until_out();
         if !self.is_of_muscles() {
             return if busy { Turn::In } else { Turn::Out };
         }
@@ -92,7 +98,7 @@ impl Rhythm {
     /// The shape's size, thousandths, at these milliseconds of a turn; between them it changes evenly.
     #[must_use]
     pub const fn sizes(self) -> [(u32, u16); 4] {
-        let full = self.grows + self.stays;
+        let full = self.until_out();
         [(0, SMALL), (self.grows, 1000), (full, 1000), (self.period(), SMALL)]
     }
 }

@@ -1,6 +1,7 @@
 //! What is heard and when: the sounds of the phases ahead. How they sound stands in `tone`; who plays them is not known here.
 
-use super::score::{Ends, Phase, Task};
+use super::breath::Rhythm;
+use super::score::{Ends, Phase, Score, Task};
 use crate::domain::units::{Instant, Span};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,10 +21,14 @@ pub enum Sound {
     ChangeSide,
     /// The session is over.
     Finish,
+    /// Breathe in, or tense: for who closes the eyes.
+    In,
+    /// Breathe out, or let go.
+    Out,
 }
 
 impl Sound {
-    pub const ALL: [Sound; 8] = [
+    pub const ALL: [Sound; 10] = [
         Sound::Ready,
         Sound::Count,
         Sound::Start,
@@ -32,6 +37,8 @@ impl Sound {
         Sound::Stop,
         Sound::ChangeSide,
         Sound::Finish,
+        Sound::In,
+        Sound::Out,
     ];
 
     /// For the colour of the flash that goes with it.
@@ -46,7 +53,15 @@ impl Sound {
             Sound::Stop => "stop",
             Sound::ChangeSide => "change",
             Sound::Finish => "finish",
+            Sound::In => "in",
+            Sound::Out => "out",
         }
+    }
+
+    /// Comes and goes all the time: nothing flashes or shakes for it.
+    #[must_use]
+    pub const fn is_of_breath(self) -> bool {
+        matches!(self, Sound::In | Sound::Out)
     }
 }
 
@@ -59,18 +74,20 @@ pub struct Cue {
 
 /// Phases shorter than this end without a countdown: it would fill them.
 const COUNTED_FROM: Span = Span::seconds(6);
+/// The last seconds that are counted.
+const COUNTED: i64 = 3;
 /// Holds shorter than this have no middle worth telling.
 const HALVED_FROM: Span = Span::seconds(20);
-/// So many sounds lie ahead at most; a forty-minute session with intervals needs about fifty.
-pub const MOST: usize = 200;
+/// So many sounds lie ahead at most: half an hour of calm breathing has four hundred, forty minutes of intervals fifty.
+pub const MOST: usize = 600;
 /// What has just begun is still told: a step is on the disk before it is shown, and that takes a moment.
 const JUST_NOW: Span = Span(250);
 
 /// The sounds from `now` until a phase waits for a tap or the session is over.
-/// The first of the phases began at `since`; when it waits for a tap itself nothing is heard.
+/// The phase at `at` began at `since`; when it waits for a tap itself nothing is heard.
 #[must_use]
-pub fn cues(phases: &[Phase], since: Instant, now: Instant) -> Vec<Cue> {
-    let mut heard = all(phases, since, |phase| phase.ends == Ends::ByTap);
+pub fn cues(score: &Score, at: usize, since: Instant, now: Instant) -> Vec<Cue> {
+    let mut heard = all(score, ahead(score, at), since, |phase| phase.ends == Ends::ByTap);
     // Only what the step itself began; a count of just now was heard.
     let begun = heard.first().filter(|cue| cue.at == since).copied();
     heard.retain(|cue| cue.at >= now || (Some(*cue) == begun && cue.at + JUST_NOW >= now));
@@ -78,31 +95,38 @@ pub fn cues(phases: &[Phase], since: Instant, now: Instant) -> Vec<Cue> {
     heard
 }
 
-/// The sounds of these phases after `from`, up to and with `until`; none of a phase that waits for a tap.
+/// What is seen and felt, too: the sounds from the phase at `at` after `from`, up to and with `until`; none of a phase that
+/// waits for a tap, and no breaths.
 #[must_use]
-pub fn between(phases: &[Phase], since: Instant, from: Instant, until: Instant) -> Vec<Cue> {
+pub fn between(score: &Score, at: usize, since: Instant, from: Instant, until: Instant) -> Vec<Cue> {
+    let phases = ahead(score, at);
     // What comes next is enough: phases are longer than a look away.
     let near = phases.get(..phases.len().min(3)).unwrap_or(&[]);
     let whole = near.len() == phases.len();
-    let mut heard = all(near, since, |phase| phase.ends == Ends::ByTap);
+    let mut heard = all(score, near, since, |phase| phase.ends == Ends::ByTap);
     heard.retain(|cue| cue.at > from && cue.at <= until && (whole || cue.sound != Sound::Finish));
+    heard.retain(|cue| !cue.sound.is_of_breath());
     heard
 }
 
-/// All sounds of these phases when every one of them takes its length, also those that would wait for a tap.
+/// All sounds of the session when every phase takes its length, also those that would wait for a tap.
 #[must_use]
-pub fn as_planned(phases: &[Phase], since: Instant) -> Vec<Cue> {
-    all(phases, since, |_| false)
+pub fn as_planned(score: &Score, since: Instant) -> Vec<Cue> {
+    all(score, &score.phases, since, |_| false)
 }
 
-fn all(phases: &[Phase], since: Instant, waits: impl Fn(&Phase) -> bool) -> Vec<Cue> {
+fn ahead(score: &Score, at: usize) -> &[Phase] {
+    score.phases.get(at..).unwrap_or(&[])
+}
+
+fn all(score: &Score, phases: &[Phase], since: Instant, waits: impl Fn(&Phase) -> bool) -> Vec<Cue> {
     let mut heard = Vec::new();
-    let mut tell = |at: Instant, sound: Sound| heard.push(Cue { at, sound });
     let mut begin = since;
     for (place, phase) in phases.iter().enumerate() {
         if waits(phase) {
             break;
         }
+        let mut tell = |at: Instant, sound: Sound| heard.push(Cue { at, sound });
         if place == 0
             && let Some(sound) = of_beginning(phase)
         {
@@ -112,17 +136,44 @@ fn all(phases: &[Phase], since: Instant, waits: impl Fn(&Phase) -> bool) -> Vec<
         if is_halved(phase) {
             tell(begin + Span(phase.length.0 / 2), Sound::Half);
         }
-        if phase.length >= COUNTED_FROM {
-            for seconds in [3, 2, 1] {
-                tell(end + Span::seconds(-seconds), Sound::Count);
-            }
+        let counted = if phase.length >= COUNTED_FROM { COUNTED } else { 0 };
+        if let Some(rhythm) = rhythm(score, phase) {
+            let room = begin..end + Span::seconds(-counted);
+            heard.extend(breaths(rhythm, begin).take_while(|cue| room.contains(&cue.at)).skip(1));
         }
+        let counts = (1..=counted).rev().map(|seconds| end + Span::seconds(-seconds));
+        heard.extend(counts.map(|at| Cue {
+            at,
+            sound: Sound::Count,
+        }));
         if let Some(sound) = at_boundary(phase, phases.get(place + 1)) {
-            tell(end, sound);
+            heard.push(Cue { at: end, sound });
         }
         begin = end;
     }
     heard
+}
+
+/// The rhythm in which this phase is breathed, or tensed and let go.
+fn rhythm(score: &Score, phase: &Phase) -> Option<Rhythm> {
+    let item = score.items.get(phase.item.filter(|_| phase.task.is_work())?)?;
+    Rhythm::of(item.exercise)
+}
+
+/// Without end; the first is the beginning of the phase.
+fn breaths(rhythm: Rhythm, begin: Instant) -> impl Iterator<Item = Cue> {
+    let turn = i64::from(rhythm.period());
+    let turns = (0..).map(move |at: i64| begin + Span(at * turn));
+    turns.flat_map(move |at| {
+        let (sound, out) = (Sound::In, at + Span(i64::from(rhythm.until_out())));
+        [
+            Cue { at, sound },
+            Cue {
+                at: out,
+                sound: Sound::Out,
+            },
+        ]
+    })
 }
 
 /// One sound at most where a phase ends: what begins matters more than what ends.

@@ -257,7 +257,7 @@ impl Run {
     #[must_use]
     pub fn cues(&self, now: Instant) -> Vec<Cue> {
         match self.state {
-            State::Running => cue::cues(self.score.phases.get(self.at..).unwrap_or(&[]), self.since, now),
+            State::Running => cue::cues(&self.score, self.at, self.since, now),
             State::Paused { .. } | State::Over { .. } => Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 //! bytes are. The position in the file is the clock: it tells the phase and back. Who plays it is not known here.
 //! Phases that would wait for a tap take the time that the plan expects of them.
 
-use super::cue::{self, Sound};
+use super::cue::{self, Cue, Sound};
 use super::score::{Phase, Score};
 use super::tone::{self, Note, notes};
 use crate::domain::units::{Instant, Span};
@@ -31,20 +31,25 @@ pub enum Piece {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
     phases: Vec<Phase>,
+    /// With their places, in milliseconds from the beginning.
+    sounds: Vec<(u64, Sound)>,
 }
 
 impl Track {
     #[must_use]
     pub fn of(score: &Score) -> Track {
+        let from = Instant(0);
+        let place = |cue: Cue| Some((u64::try_from((cue.at - from).0).ok()?, cue.sound));
         Track {
             phases: score.phases.clone(),
+            sounds: cue::as_planned(score, from).into_iter().filter_map(place).collect(),
         }
     }
 
-    /// Whether this is still the file of that score: after a swap it is not.
+    /// Whether this is still the file of that score: after most swaps it is not.
     #[must_use]
     pub fn is_of(&self, score: &Score) -> bool {
-        self.phases == score.phases
+        *self == Track::of(score)
     }
 
     #[must_use]
@@ -73,20 +78,10 @@ impl Track {
         (self.phases.len(), Span::ZERO)
     }
 
-    /// The sounds with their places, in milliseconds from the beginning.
-    #[must_use]
-    pub fn sounds(&self) -> Vec<(u64, Sound)> {
-        let from = Instant(0);
-        cue::as_planned(&self.phases, from)
-            .into_iter()
-            .filter_map(|cue| Some((u64::try_from((cue.at - from).0).ok()?, cue.sound)))
-            .collect()
-    }
-
     /// The file without its header. The last sound begins where the session ends, so the file is a little longer.
     #[must_use]
     pub fn pieces(&self) -> Vec<Piece> {
-        let sounds = self.sounds();
+        let sounds = &self.sounds;
         let mut pieces = Vec::with_capacity(2 * sounds.len() + 1);
         let mut written = 0;
         for (place, (at, sound)) in sounds.iter().enumerate() {

@@ -140,12 +140,9 @@ fn answer(words: String, chosen: Signal<bool>, press: impl Fn(leptos::ev::MouseE
 }
 
 fn reps(t: &Text, tell: Tell) -> AnyView {
-    let says = {
-        let t = text();
-        move || match tell.told.with(|told| told.reps) {
-            0 => t.told_unknown().to_owned(),
-            reps => reps.to_string(),
-        }
+    let says = move || match tell.told.with(|told| told.reps) {
+        0 => None,
+        reps => Some(reps.to_string()),
     };
     // From a planned number it is never far to what became of it.
     let (small, large) = REPS;
@@ -176,7 +173,7 @@ fn weight(t: &Text, tell: Tell) -> AnyView {
         let t = text();
         move || {
             let load = tell.told.with(|told| told.load);
-            load.map_or_else(|| t.told_unknown().to_owned(), |load| told::load(&t, load))
+            load.map(|load| told::load(&t, load))
         }
     };
     let (small, large) = KILOS;
@@ -203,7 +200,7 @@ fn weight(t: &Text, tell: Tell) -> AnyView {
 fn stepper(
     t: &Text,
     steps: Vec<(u16, String, String)>,
-    says: Signal<String>,
+    says: Signal<Option<String>>,
     step: impl Fn(u16, bool) + Copy + 'static,
 ) -> AnyView {
     let press = |(by, name, sign): (u16, String, String), up: bool| {
@@ -218,10 +215,14 @@ fn stepper(
     };
     let less = steps.iter().cloned().map(|step| press(step, false)).collect_view();
     let more = steps.iter().rev().cloned().map(|step| press(step, true)).collect_view();
+    let unknown = t.told_unknown().to_owned();
+    let words = move || says.get().unwrap_or_else(|| unknown.clone());
     view! {
         <div class="tell-steps">
             {less}
-            <output aria-live="polite">{says}</output>
+            <output aria-live="polite" data-unknown=move || says.with(Option::is_none)>
+                {words}
+            </output>
             {more}
         </div>
     }

@@ -116,3 +116,19 @@ export async function answerAll(page, lang, person, each = async () => {}) {
   }
   await expect(page).toHaveURL(/#\/plan$/);
 }
+
+/** Takes medicine, and no professional has said yes: easy walks and calm breathing, no pulse. */
+export async function onMedicine(page, lang) {
+  const person = { ...OFFICE, pains: [] };
+  await answerFirst(page, lang, person);
+  for (const [area, answer] of SCREENS) {
+    await expect(page.getByRole("heading", { level: 1, name: say(lang, `${area}.title`) })).toBeVisible();
+    await answer(page, lang, person);
+    if (area === "safety") {
+      await page.getByRole("radio", { name: say(lang, "safety.yes"), exact: true }).nth(4).check();
+      const cleared = page.getByRole("group", { name: say(lang, "safety.cleared") });
+      await cleared.getByRole("radio", { name: say(lang, "safety.no"), exact: true }).check();
+    }
+    await next(page, lang, area === "when");
+  }
+}

@@ -27,6 +27,26 @@ export async function startFromToday(page, lang) {
   await settle(page, lang);
 }
 
+/** Starts the session of the plan that has this exercise. */
+export async function startOf(page, lang, name) {
+  const sessions = page.locator(".plan .list details");
+  await sessions.evaluateAll((all) => all.forEach((details) => (details.open = true)));
+  await sessions.filter({ hasText: name }).first().getByRole("button", { name: say(lang, "plan.start"), exact: true }).click();
+  await settle(page, lang);
+}
+
+/** Over to the next phase: what lies before the work that a story is about is not done for it. */
+export async function skip(page, lang) {
+  await page.getByRole("button", { name: say(lang, "session.skip"), exact: true }).click();
+  await watch(page, 1);
+}
+
+/** Goes on until this stands on the screen. */
+export async function until(page, lang, locator, limit = 120) {
+  for (let steps = 0; steps < limit && !(await locator.isVisible()); steps++) await skip(page, lang);
+  await expect(locator).toBeVisible();
+}
+
 /** Goes on by one phase: taps where a tap is awaited, else lets the time pass. */
 export async function phase(page, lang) {
   // Two taps within a third of a second are one slip of the thumb. The second may end the phase, so the words come after.
