@@ -1,6 +1,8 @@
 //! A disk that lost, changed or mixed up what lay on it, a thousand times: the app opens, says how much cannot be read, and
 //! everything else counts. And a database that is gone comes back from its copy.
 
+#![allow(clippy::indexing_slicing)] // a wrong place must stop the test
+
 mod scenes;
 
 use kraftpause::app::Event;
