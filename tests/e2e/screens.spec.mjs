@@ -273,12 +273,6 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
           await chip.click();
         }
       }
-      // Nobody looked for four minutes.
-      await pass(page, 240);
-      if (await page.locator("dialog[open]").isVisible()) {
-        await picture("a3-return");
-        await page.locator("dialog[open] .actions button").first().click();
-      }
       await until(page, lang, page.locator('.session[data-mood="hard"]'));
       await picture("a4-hard");
       await sheet("a5-pulse", page.locator(".session .tiles").getByRole("button"));
@@ -286,6 +280,11 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await picture("a6-talk");
       await page.locator(".talk button").nth(1).click();
       await picture("a6-talk-told");
+      // Nobody looked for five minutes.
+      await pass(page, 300);
+      await expect(page.locator("dialog[open]")).toBeVisible();
+      await picture("a7-return");
+      await button("away.here").click();
       await button("session.close").click();
       await picture("a8-stop");
       await button("stop.tired").click();

@@ -12,6 +12,23 @@ use kraftpause::domain::session::run::Run;
 use kraftpause::domain::session::steering::Steered;
 use kraftpause::domain::units::Day;
 
+/// A finished session of cardio; each fixture says what is different in it.
+fn entry_of(run: &Run) -> Entry {
+    Entry {
+        id: START,
+        day: Day(20_780),
+        number: 1,
+        focus: Focus::Cardio,
+        length: Span::seconds(1_207),
+        complete: true,
+        done: run.done(),
+        sets: Vec::new(),
+        after: After::default(),
+        morning: None,
+        steered: Steered::default(),
+    }
+}
+
 #[test]
 #[ignore = "prints fixtures for a new version; the old ones are never edited"]
 fn print() {
@@ -69,17 +86,8 @@ fn print() {
         ..After::default()
     };
     let entry = Entry {
-        id: START,
-        day: Day(20_780),
-        number: 1,
         focus: Focus::Regions(Region::LowBack, Some(Region::Knee)),
-        length: Span::seconds(1_207),
-        complete: true,
-        done: run.done(),
-        sets: Vec::new(),
-        after: After::default(),
-        morning: None,
-        steered: Steered::default(),
+        ..entry_of(&run)
     };
     let what = answers.into_iter().map(What::Answered).chain([
         What::Swapped(Swap {
@@ -262,20 +270,14 @@ fn print_sets() {
     run.take(Step::Tell { bout: 3, told: fewer }, run.seen);
     let site = |region, side| Site { region, side };
     let entry = Entry {
-        id: START,
-        day: Day(20_780),
-        number: 1,
         focus: Focus::WholeBody,
-        length: Span::seconds(1_207),
         complete: false,
-        done: run.done(),
         sets: run.bouts.iter().map(Set::from).collect(),
         after: After {
             stopped: Some(StopReason::Pain(Some(Region::Knee))),
             ..After::default()
         },
-        morning: None,
-        steered: Steered::default(),
+        ..entry_of(&run)
     };
     let (id, squat) = (entry.id, exercise("squat-bw"));
     let reasons = [
@@ -351,20 +353,11 @@ fn print_steered() {
     });
     let (below, inside, above) = (Span(61_500), Span(842_000), Span(7_250));
     let entry = Entry {
-        id: START,
-        day: Day(20_780),
-        number: 1,
-        focus: Focus::Cardio,
-        length: Span::seconds(1_207),
-        complete: true,
-        done: run.done(),
-        sets: Vec::new(),
-        after: After::default(),
-        morning: None,
         steered: Steered {
             said: said.collect(),
             pulse: TimeInBand { below, inside, above },
         },
+        ..entry_of(&run)
     };
     let mut steered = entry.clone();
     steered.steered.said.clear();
