@@ -41,7 +41,7 @@ fn all_read(phone: &mut Phone) -> Vec<DataEffect> {
         ..Contents::default()
     };
     contents.run = phone.disk.run.clone().map(Some);
-    phone.send(Event::AllRead(contents));
+    phone.send(Event::AllRead(Some(contents)));
     wanted(phone, before)
 }
 
@@ -99,6 +99,24 @@ fn a_backup_is_offered_when_it_was_read_again_and_counts_when_it_left() {
         put_off: None,
     };
     assert_eq!(effects, [DataEffect::Keep(kept)]);
+}
+
+/// Not "one moment" for ever.
+#[test]
+fn a_database_that_cannot_be_read_is_said_and_leaves_a_way_to_try_again() {
+    let mut phone = trained();
+    let file = backup(&mut phone);
+    data(&mut phone, DataEvent::BackupWanted { passphrase: None });
+    phone.send(Event::AllRead(None));
+    assert_eq!(phone.model.data.making, Making::Failed);
+    for wanted in [DataEvent::Picked(Some(Ok(file))), DataEvent::CodeWanted] {
+        data(&mut phone, wanted);
+        phone.send(Event::AllRead(None));
+        assert_eq!(phone.model.data.taking, Taking::Refused(Problem::Here));
+    }
+    data(&mut phone, DataEvent::CodeWanted);
+    all_read(&mut phone);
+    assert!(phone.model.data.code.is_some());
 }
 
 #[test]

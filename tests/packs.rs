@@ -229,3 +229,17 @@ fn a_generation_is_read_as_it_was_written() {
     assert_eq!(Generation::read(""), None);
     assert_ne!(SLOTS[0], SLOTS[1]);
 }
+
+/// A session lies in a pack; it was out when the essence was made, and comes back when that is undone.
+#[test]
+fn undoing_what_changed_a_packed_session_makes_the_essence_anew() {
+    let record = |number, what| Record {
+        at: place(number),
+        what,
+    };
+    let out = record(2, What::Dropped(place(1)));
+    let essence = Essence::of(vec![record(1, What::Moot), out.clone()], place(1), &[]);
+    assert!(essence.fits(&[], core::slice::from_ref(&out)));
+    let back = record(3, What::Undone(vec![out.at]));
+    assert!(!essence.fits(&[], &[out, back]));
+}

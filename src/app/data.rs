@@ -119,6 +119,8 @@ pub enum Problem {
     /// It could not be read at all.
     Unreadable,
     Code,
+    /// What lies here cannot be read at the moment, so nothing can be compared with it.
+    Here,
     /// A session runs, or nothing can be kept here.
     NotNow,
 }

@@ -36,7 +36,7 @@ pub enum Event {
     /// The database was read.
     Opened(Contents),
     /// Everything in it, the packs too: for a file, or to look at.
-    AllRead(Contents),
+    AllRead(Option<Contents>),
     /// Everything in it, understood.
     PacksRead(Box<Stored>),
     /// The database was empty. There was a copy, and it is the database now; or there was none.

@@ -4,6 +4,7 @@
 //! A generation is a list of names of packs (those of the database, and packs of what was not packed there), which may
 //! share packs with the other one: `{"v":1,"at":…,"count":…,"packs":[…],"tail":[…]}`.
 
+use crate::domain::order;
 use crate::domain::units::Instant;
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +100,8 @@ pub fn slot(generations: [Option<&Generation>; 2], new: u32) -> Option<usize> {
 /// In which order they are tried when the log is gone: the fullest first, of equals the newest.
 #[must_use]
 pub fn best(mut generations: Vec<Generation>) -> Vec<Generation> {
-    generations.sort_by_key(|generation| core::cmp::Reverse((generation.count, generation.at)));
+    order::by_key(&mut generations, |generation| {
+        core::cmp::Reverse((generation.count, generation.at))
+    });
     generations
 }

@@ -74,32 +74,32 @@ impl Essence {
     /// Whether it says the same as these packs, and nothing that came since changes what is in them.
     #[must_use]
     pub fn fits(&self, packs: &[String], since: &[Record]) -> bool {
-        let takes_back = |record: &&Record| matches!(record.what, What::Undone(_));
-        // Who takes back a taking back of something early brings something back that may have been left out.
-        let reaches_back = since.iter().filter(takes_back).any(|record| self.names_early(record));
-        let chained = since.iter().filter(takes_back).any(|record| {
-            let of_another = |at: &Instant| since.iter().filter(takes_back).any(|other| other.at == *at);
-            record.at > self.made && named(record).iter().any(of_another)
+        // Whoever takes back what changed something early changes it once more: directly, or by a chain of taking back.
+        let reaches_back = since.iter().any(|record| self.changes_early(record));
+        let changes = |record: &Record| matches!(record.what, What::Undone(_)) || self.changes_early(record);
+        let of_a_change = |at: &Instant| since.iter().any(|other| other.at == *at && changes(other));
+        let chained = since.iter().any(|record| match &record.what {
+            What::Undone(of) => record.at > self.made && of.iter().any(of_a_change),
+            _ => false,
         });
         self.packs == names(packs) && !(reaches_back && chained) && since.iter().all(|record| self.bears(record))
     }
 
-    fn names_early(&self, record: &Record) -> bool {
-        named(record).iter().any(|at| *at <= self.upto)
+    fn changes_early(&self, record: &Record) -> bool {
+        let early = |at: &Instant| *at <= self.upto;
+        match &record.what {
+            What::Undone(of) => of.iter().any(early),
+            What::Dropped(id) | What::Restored(id) | What::Retold { id, .. } => early(id),
+            _ => false,
+        }
     }
 
     fn bears(&self, record: &Record) -> bool {
         let is_new = record.at > self.made;
-        let early = |at: &Instant| *at <= self.upto;
-        let late = record.at > self.upto;
-        match &record.what {
-            What::Undone(of) => late && !(is_new && of.iter().any(early)),
-            // What came from another phone may itself undo what is in packs.
-            What::Brought(_) => late && !is_new,
-            // The session is in no list now, so the sums would not know of it.
-            What::Dropped(id) | What::Restored(id) | What::Retold { id, .. } => late && !(is_new && early(id)),
-            _ => late,
-        }
+        // What came from another phone may itself undo what is in packs; and a session of theirs is in no list now,
+        // so the sums would not know of it.
+        let unheard = matches!(record.what, What::Brought(_)) || self.changes_early(record);
+        record.at > self.upto && !(is_new && unheard)
     }
 
     #[must_use]
@@ -156,13 +156,6 @@ impl Essence {
     #[must_use]
     pub const fn newest(&self) -> Instant {
         self.made
-    }
-}
-
-fn named(record: &Record) -> &[Instant] {
-    match &record.what {
-        What::Undone(of) => of,
-        _ => &[],
     }
 }
 

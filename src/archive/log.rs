@@ -4,6 +4,7 @@
 use super::v1::MOST_NAMED;
 use super::{MOST_BYTES, Record, What, encode, pack};
 use crate::domain::diary::Diary;
+use crate::domain::order;
 use crate::domain::units::Instant;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -83,7 +84,7 @@ pub fn tell(diary: &mut Diary, what: What) -> Option<What> {
 /// which came. Nothing when all are there.
 #[must_use]
 pub fn merging<'a>(known: impl Iterator<Item = &'a str>, texts: Vec<String>, now: Instant) -> Vec<String> {
-    let known: BTreeSet<&str> = known.collect();
+    let known = order::set(known);
     let news = news(&known, texts);
     let named: Vec<Instant> = news.iter().filter_map(|text| place(text)).collect();
     if news.is_empty() {
@@ -98,9 +99,9 @@ pub fn merging<'a>(known: impl Iterator<Item = &'a str>, texts: Vec<String>, now
 /// So a replaced log is not lost: whoever undoes it has the old one back.
 #[must_use]
 pub fn replacing<'a>(known: impl Iterator<Item = &'a str>, texts: Vec<String>, now: Instant) -> Vec<String> {
-    let known: BTreeSet<&str> = known.collect();
-    let wanted: BTreeSet<&str> = texts.iter().map(String::as_str).collect();
-    let kept: BTreeSet<Instant> = texts.iter().filter_map(|text| place(text)).collect();
+    let known = order::set(known);
+    let wanted = order::set(texts.iter().map(String::as_str));
+    let kept = order::set(texts.iter().filter_map(|text| place(text)));
     let others = known.iter().filter(|text| !wanted.contains(**text));
     let mut gone: Vec<Instant> = others.filter_map(|text| place(text)).collect();
     gone.retain(|at| !kept.contains(at));

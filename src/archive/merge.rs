@@ -4,8 +4,8 @@
 
 use super::backup::{Opened, Tally};
 use super::{Contents, Record, decode};
+use crate::domain::order;
 use crate::domain::units::{Day, Instant};
-use std::collections::BTreeSet;
 
 /// What would become of the diary here.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -35,17 +35,15 @@ impl Preview {
 #[must_use]
 pub fn merge(one: &[String], other: &[String]) -> Vec<String> {
     let all = one.iter().chain(other);
-    let placed: BTreeSet<(Instant, &str)> = all
-        .filter_map(|text| Some((decode(text).ok()?.at, text.as_str())))
-        .collect();
+    let placed = order::set(all.filter_map(|text| Some((decode(text).ok()?.at, text.as_str()))));
     placed.into_iter().map(|(_, text)| text.to_owned()).collect()
 }
 
 /// What this file would change here. `here` is what the database holds.
 #[must_use]
 pub fn preview(here: &Contents, file: &Opened) -> Preview {
-    let known: BTreeSet<&str> = here.log.iter().flatten().map(String::as_str).collect();
-    let in_file: BTreeSet<&str> = file.log.iter().map(String::as_str).collect();
+    let known = order::set(here.log.iter().flatten().map(String::as_str));
+    let in_file = order::set(file.log.iter().map(String::as_str));
     let is_new = |text: &String| !known.contains(text.as_str());
     let read = |text: &String| decode(text).ok();
     // Each is read once: there may be ten years of them.
@@ -56,7 +54,7 @@ pub fn preview(here: &Contents, file: &Opened) -> Preview {
     let before = sessions(here_read.clone());
     let of_file = sessions(known_read.into_iter().chain(new_read.iter().cloned()).collect());
     let after = sessions(here_read.into_iter().chain(new_read).collect());
-    let ids = |sessions: &[(Instant, Day)]| -> BTreeSet<Instant> { sessions.iter().map(|(id, _)| *id).collect() };
+    let ids = |sessions: &[(Instant, Day)]| order::set(sessions.iter().map(|(id, _)| *id));
     let (before, after, in_files) = (ids(&before), ids(&after), ids(&of_file));
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let days = || of_file.iter().map(|(_, day)| *day);

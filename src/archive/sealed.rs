@@ -1,6 +1,6 @@
 //! The shell of a backup under a passphrase: what is needed to open it, in the clear, and the rest as one ciphertext.
 //! Version 1: PBKDF2 with SHA-256 makes the key, AES-256-GCM seals and authenticates. Knows nothing of how that is done;
-//! `browser::crypto` asks the browser.
+//! `browser::transfer::sealing` asks the browser.
 
 use super::backup::scan;
 use super::base64;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 const FORMAT: &str = "kraftpause-sealed";
 const VERSION: u32 = 1;
 
-/// What a new file is sealed with (OWASP 2023 for PBKDF2-HMAC-SHA-256).
+/// What a new file is sealed with (OWASP 2023 for PBKDF2-HMAC-SHA-256): some tenths of a second on a phone.
 pub const ROUNDS: u32 = 600_000;
 /// A file from a stranger must not keep the phone busy for minutes, nor pretend that one round is enough.
 const ROUNDS_ALLOWED: core::ops::RangeInclusive<u32> = 100_000..=5_000_000;

@@ -4,6 +4,7 @@
 pub mod audio;
 pub mod clock;
 pub mod crash;
+pub mod crypto;
 pub mod database;
 pub mod document;
 pub mod first_page;

@@ -5,8 +5,8 @@ use super::{opening, saving};
 use crate::app::effect::Effect;
 use crate::app::model::{Again, Model, Storage};
 use crate::archive::{Record, What};
+use crate::domain::order;
 use crate::domain::units::{Instant, Span};
-use std::collections::BTreeSet;
 
 /// How long something can be taken back.
 pub const DAYS: i64 = 30;
@@ -38,7 +38,7 @@ pub enum State {
 pub fn recent(records: &[Record], now: Instant) -> Vec<Record> {
     let recent = records.iter().filter(|record| is_recent(record.at, now));
     let mut recent: Vec<Record> = recent.cloned().collect();
-    recent.sort_by_key(|record| record.at);
+    order::by_key(&mut recent, |record| record.at);
     recent.dedup();
     recent
 }
@@ -55,7 +55,7 @@ pub fn undo(model: &mut Model, of: &[Instant]) -> Vec<Effect> {
     if of.is_empty() || !of.iter().all(known) {
         return Vec::new();
     }
-    let mut all: BTreeSet<Instant> = of.iter().copied().collect();
+    let mut all = order::set(of.iter().copied());
     for record in model.recent.iter().filter(|record| of.contains(&record.at)) {
         if let What::Brought(named) = &record.what {
             all.extend(named);
@@ -89,18 +89,13 @@ pub fn changes(recent: &[Record], now: Instant) -> Vec<Change> {
     let replaces =
         |group: &[Record]| group.iter().any(|record| matches!(record.what, What::Undone(_))) && !takes_back(group);
     let undone = undone(recent);
-    let replaced: BTreeSet<Instant> = groups
-        .iter()
-        .filter(|group| replaces(group))
-        .flatten()
-        .map(|record| record.at)
-        .collect();
+    let replaced = groups.iter().filter(|group| replaces(group)).flatten();
+    let replaced = order::set(replaced.map(|record| record.at));
     let state = |group: &[Record]| {
-        let by: BTreeSet<Instant> = group
+        let by = group
             .iter()
-            .flat_map(|record| undone.iter().filter(move |(of, _)| *of == record.at))
-            .map(|(_, by)| *by)
-            .collect();
+            .flat_map(|record| undone.iter().filter(move |(of, _)| *of == record.at));
+        let by = order::set(by.map(|(_, by)| *by));
         if by.is_empty() {
             State::Counts
         } else if by.iter().any(|by| replaced.contains(by)) {

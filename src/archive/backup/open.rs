@@ -94,7 +94,7 @@ struct Pieces<'a> {
 }
 
 fn whole(text: &str) -> Option<Pieces<'_>> {
-    let head: BTreeMap<&str, &str> = scan::members(text)?.into_iter().collect();
+    let head = scan::members(text)?;
     let log = match head.get("log") {
         Some(log) => scan::elements(log)?,
         None if head.contains_key("database") => Vec::new(),
@@ -156,8 +156,8 @@ impl<'a> Pieces<'a> {
 
 /// The texts as they lay in the database.
 fn read_raw(raw: &raw::Raw) -> Opened {
-    let embedded: Vec<String> = raw.log.iter().map(|text| super::json(text)).collect();
-    let run = raw.run.as_ref().map(|run| super::json(run));
+    let embedded: Vec<String> = raw.log.iter().map(super::json).collect();
+    let run = raw.run.as_ref().map(super::json);
     let mut pieces = Pieces {
         head: BTreeMap::new(),
         log: embedded.iter().map(String::as_str).collect(),

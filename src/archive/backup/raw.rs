@@ -20,8 +20,8 @@ pub fn read(head: &BTreeMap<&str, &str>) -> Option<Raw> {
     if head.get("kraftpause") != Some(&"\"raw\"") {
         return None;
     }
-    let database: BTreeMap<&str, &str> = members(head.get("database")?)?.into_iter().collect();
-    let stores: BTreeMap<&str, &str> = members(database.get("stores")?)?.into_iter().collect();
+    let database = members(head.get("database")?)?;
+    let stores = members(database.get("stores")?)?;
     let rows = |store: &str| stores.get(store).and_then(|rows| elements(rows)).unwrap_or_default();
     let (mut log, mut run, mut lost) = (Vec::new(), None, 0);
     for row in rows("packs").into_iter().chain(rows("log")).map(row) {

@@ -2,18 +2,20 @@
 //! damaged one spoils only itself. Never climbs: the depth is counted, not recursed into. Whether a piece means
 //! anything is for others to say.
 
+use std::collections::BTreeMap;
+
 /// Deeper nests nothing of ours, and nothing of ours that a later version may write.
 const DEEPEST: usize = 64;
 
-/// The members of an object in their order: names as they stand between the quotes, values as they stand.
+/// The members of an object, of equal names the last: names as they stand between the quotes, values as they stand.
 /// `None` when it is not one whole object and nothing else.
-pub fn members(text: &str) -> Option<Vec<(&str, &str)>> {
+pub fn members(text: &str) -> Option<BTreeMap<&str, &str>> {
     let mut rest = text.trim().strip_prefix('{')?.trim_start();
-    let mut members = Vec::new();
+    let mut members = BTreeMap::new();
     while let Some(after) = rest.strip_prefix('"') {
         let (name, after) = after.split_once('"')?;
         let (value, after) = value(after.trim_start().strip_prefix(':')?)?;
-        members.push((name, value));
+        members.insert(name, value);
         rest = separated(after, '}')?;
     }
     (rest == "}").then_some(members)
@@ -103,11 +105,11 @@ mod tests {
         let text = "{ \"a\" : 1,\n\"b\":[{\"c\":\"}\\\"]\"}, true ,\"x\"] , \"d\":null}\n";
         let found = members(text).unwrap();
         assert_eq!(
-            found,
+            found.clone().into_iter().collect::<Vec<_>>(),
             [("a", "1"), ("b", "[{\"c\":\"}\\\"]\"}, true ,\"x\"]"), ("d", "null")]
         );
-        assert_eq!(elements(found[1].1).unwrap(), ["{\"c\":\"}\\\"]\"}", "true", "\"x\""]);
-        assert_eq!(members("{}"), Some(vec![]));
+        assert_eq!(elements(found["b"]).unwrap(), ["{\"c\":\"}\\\"]\"}", "true", "\"x\""]);
+        assert_eq!(members("{}"), Some(BTreeMap::new()));
         assert_eq!(elements(" [ ] "), Some(vec![]));
     }
 

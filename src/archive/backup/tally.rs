@@ -2,8 +2,9 @@
 //! program sees whether a file holds what it should.
 
 use crate::archive::{Record, What, living};
+use crate::domain::order;
 use crate::domain::units::{Day, Instant};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Of a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -55,7 +56,7 @@ impl Tally {
     #[must_use]
     pub fn counts(&self) -> Counts {
         let standing = || self.sessions.values().filter(|(_, _, stands)| *stands);
-        let days: BTreeSet<Day> = standing().map(|(day, ..)| *day).collect();
+        let days = order::set(standing().map(|(day, ..)| *day));
         Counts {
             records: self.records,
             sessions: small(standing().count()),

@@ -8,8 +8,9 @@ use super::whole::{LONG, add};
 use crate::app::event::Trouble;
 use crate::archive::copies::{Generation, SLOTS, best, is_due, slot};
 use crate::archive::{Contents, pack, place};
+use crate::domain::order;
 use crate::domain::units::Instant;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Copies the log, if it is time or `now_at_once`; never over a fuller copy.
 ///
@@ -29,7 +30,7 @@ pub async fn copy(main: &Connection, copies: &Connection, now: Instant, at_once:
     let Some(at) = slot(known(), lying.count()) else {
         return Ok(());
     };
-    let there: BTreeSet<&String> = read.last().into_iter().flatten().map(|(name, _)| name).collect();
+    let there = order::set(read.last().into_iter().flatten().map(|(name, _)| name));
     for name in lying.packs.iter().filter(|name| !there.contains(name)) {
         let text = main.text(PACKS, name).await?.ok_or(Trouble::Interrupted)?;
         copies.write(&[PACKS], &[stores::put(PACKS, name, text)]).await?;
@@ -38,7 +39,7 @@ pub async fn copy(main: &Connection, copies: &Connection, now: Instant, at_once:
     if let Some(slot) = generations.get_mut(at) {
         *slot = Some(generation.clone());
     }
-    let needed: BTreeSet<&String> = generations.iter().flatten().flat_map(Generation::names).collect();
+    let needed = order::set(generations.iter().flatten().flat_map(Generation::names));
     changes.extend(
         there
             .iter()

@@ -92,9 +92,10 @@ fn changes(read: &[Rows], write: &Write, now: Instant) -> Vec<Change> {
     let log = read.first().into_iter().flatten();
     let texts = log.clone().filter_map(|(_, text)| text.as_deref());
     let known = || texts.clone().chain(packed.iter().map(String::as_str));
-    let mut there: BTreeMap<String, &str> = log
-        .map(|(key, text)| (key.clone(), text.as_deref().unwrap_or_default()))
-        .collect();
+    let mut there = BTreeMap::new();
+    for (key, text) in log {
+        there.insert(key.clone(), text.as_deref().unwrap_or_default());
+    }
     match write {
         Write::Merge(texts) => add(&mut there, &merging(known(), texts.clone(), now)),
         Write::Replace { texts, run } => {

@@ -1,10 +1,10 @@
 //! Files that leave and come, and what is kept beside the database. Of the later half. Each power has its own file.
 
-pub mod crypto;
 mod files;
 mod forget;
 mod kept;
 pub mod scratch;
+pub mod sealing;
 
 use super::Send;
 use crate::app::Event;
@@ -29,7 +29,7 @@ impl Transfer {
         let ways = Ways {
             share: files::shares(),
             only_share: files::is_iphone_app(),
-            seal: crypto::is_here(),
+            seal: super::crypto::subtle().is_some(),
         };
         self.tell(DataEvent::Known(kept::read(), ways));
     }
@@ -39,10 +39,10 @@ impl Transfer {
         let tell = move |event| send(Event::Data(event));
         match effect {
             DataEffect::Seal { text, passphrase } => spawn_local(async move {
-                tell(DataEvent::Sealed(crypto::seal(&text, &passphrase).await));
+                tell(DataEvent::Sealed(sealing::seal(&text, &passphrase).await));
             }),
             DataEffect::Unseal { text, passphrase } => spawn_local(async move {
-                tell(DataEvent::Unsealed(crypto::unseal(&text, &passphrase).await));
+                tell(DataEvent::Unsealed(sealing::unseal(&text, &passphrase).await));
             }),
             DataEffect::Check(texts) => spawn_local(async move {
                 tell(DataEvent::Checked(scratch::through(SCRATCH, &texts).await));

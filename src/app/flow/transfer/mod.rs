@@ -6,7 +6,7 @@ mod tables;
 mod take_in;
 
 use super::backup;
-use crate::app::data::{DataEffect, DataEvent, File, Left, Looked, Making, Taking, Wanted, Way};
+use crate::app::data::{DataEffect, DataEvent, File, Left, Looked, Making, Problem, Taking, Wanted, Way};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -81,8 +81,17 @@ pub fn took(model: &mut Model, event: DataEvent) -> Vec<Effect> {
 }
 
 /// Everything that is stored, as texts, for whoever asked.
-pub fn all_read(model: &mut Model, contents: Contents) -> Vec<Effect> {
-    match model.data.reading.take() {
+pub fn all_read(model: &mut Model, contents: Option<Contents>) -> Vec<Effect> {
+    let wanted = model.data.reading.take();
+    let Some(contents) = contents else {
+        match wanted {
+            Some(Wanted::Backup { .. }) => model.data.making = Making::Failed,
+            Some(Wanted::Preview(_) | Wanted::Code) => model.data.taking = Taking::Refused(Problem::Here),
+            None => {}
+        }
+        return Vec::new();
+    };
+    match wanted {
         Some(Wanted::Backup { passphrase }) => return backup::write(model, &contents, passphrase),
         Some(Wanted::Preview(file)) => {
             let preview = merge::preview(&contents, &file);

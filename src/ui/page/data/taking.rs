@@ -221,6 +221,7 @@ fn refusal(t: &Text, wrong: Wrong) -> String {
         Wrong::File(Refused::Nothing) => t.data_wrong_nothing(),
         Wrong::Unreadable => t.data_wrong_unreadable(),
         Wrong::Code => t.data_wrong_code(),
+        Wrong::Here => t.data_wrong_here(),
         Wrong::NotNow => t.data_wrong_not_now(),
     };
     words.to_owned()
