@@ -81,6 +81,15 @@ fn who_comes_back_without_the_half_that_reads_loses_nothing_and_is_told() {
     assert_eq!(phone.disk, disk);
 }
 
+/// A tap on the way back while the diary is still being read.
+#[test]
+fn where_somebody_wants_to_go_before_the_diary_is_read_is_where_they_get() {
+    let mut phone = Phone::open_without_later(Phone::with_plan().disk, START);
+    phone.send(Event::Arrived(Some(Route::Plan)));
+    network_is_back(&mut phone);
+    assert_eq!(phone.model.route, Route::Plan);
+}
+
 #[test]
 fn a_tab_that_lost_the_app_while_it_waited_is_not_opened_by_the_later_half() {
     let mut phone = Phone::open_without_later(Phone::with_plan().disk, START);

@@ -51,6 +51,9 @@ pub enum Event {
     LaterWanted,
     /// The database cannot be used at all.
     StorageDenied,
+    /// The database did not open: once more, or without it.
+    OpenAgain,
+    GoOnWithout,
     /// A write is on the disk.
     Saved(Ticket),
     /// A write failed; it stays in the queue.

@@ -70,6 +70,8 @@ pub enum Boot {
     Ready,
     /// Another tab holds the app; this one only says so.
     Elsewhere,
+    /// Somebody was here before, and the database does not open. An empty app would look like a lost diary.
+    Unopened,
 }
 
 /// What stands in front of the person.
@@ -195,7 +197,7 @@ impl Model {
             (_, Boot::Opening) if self.later_missing => Stage::Stuck,
             (None, _) | (_, Boot::Opening) => Stage::Loading,
             (Some(_), Boot::Ready) if self.route == Route::First && !self.lock.shut => Stage::First,
-            (Some(_), Boot::Ready | Boot::Elsewhere) => Stage::App,
+            (Some(_), Boot::Ready | Boot::Elsewhere | Boot::Unopened) => Stage::App,
         }
     }
 

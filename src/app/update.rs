@@ -71,6 +71,8 @@ fn early(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::CopyFound(contents) => opening::copy_found(model, contents),
         Event::EverythingDeleted(true) => opening::anew(model),
         Event::StorageDenied => opening::denied(model),
+        Event::OpenAgain => opening::tab_is_ours(model),
+        Event::GoOnWithout => opening::without(model),
         Event::Saved(ticket) => saving::saved(model, ticket),
         Event::SaveFailed(ticket, trouble) => saving::failed(model, ticket, trouble),
         Event::Retry => saving::retry(model),

@@ -87,6 +87,7 @@ fn root(pages: ReadSignal<Option<Pages>>) -> impl IntoView {
                 _ => page::waiting::page(),
             }),
             Boot::Elsewhere => page::elsewhere::page(),
+            Boot::Unopened => page::unopened::page(),
         })
     }
 }

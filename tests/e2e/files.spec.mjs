@@ -184,21 +184,22 @@ test("deleting everything leaves nothing, and the first page stands as new", asy
   await page.getByRole("checkbox", { name: words("delete_tick") }).check();
   await button(page, "delete_now").click();
   await expect(page.locator("#first-form")).toBeVisible();
-  await expect
-    .poll(() =>
-      page.evaluate(async () => ({
-        kept: Object.keys(localStorage).filter((key) => key.startsWith("kraftpause")),
-        texts: await new Promise((done) => {
-          const opening = indexedDB.open("kraftpause");
-          opening.onsuccess = () => {
-            const database = opening.result;
-            const empty = () => (database.close(), done(0));
-            if (!database.objectStoreNames.contains("log")) return empty();
-            const count = database.transaction("log").objectStore("log").count();
-            count.onsuccess = () => (database.close(), done(count.result));
-          };
-        }),
-      })),
-    )
-    .toEqual({ kept: [], texts: 0 });
+  // The page begins anew meanwhile, and takes the question with it.
+  await expect.poll(() => whatIsLeft(page).catch(() => null)).toEqual({ kept: [], texts: 0 });
 });
+
+function whatIsLeft(page) {
+  return page.evaluate(async () => ({
+    kept: Object.keys(localStorage).filter((key) => key.startsWith("kraftpause")),
+    texts: await new Promise((done) => {
+      const opening = indexedDB.open("kraftpause");
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const empty = () => (database.close(), done(0));
+        if (!database.objectStoreNames.contains("log")) return empty();
+        const count = database.transaction("log").objectStore("log").count();
+        count.onsuccess = () => (database.close(), done(count.result));
+      };
+    }),
+  }));
+}

@@ -26,7 +26,7 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         renewal: core::mem::take(&mut model.renewal),
         phone: model.phone,
         lock: model.lock,
-        was_elsewhere: model.boot == Boot::Elsewhere,
+        was_elsewhere: model.boot != Boot::Opening,
         newest: model.newest,
         next_ticket: model.next_ticket,
         unsaved: core::mem::take(&mut model.unsaved),
@@ -77,8 +77,30 @@ pub fn tab_is_not_ours(model: &mut Model) -> Vec<Effect> {
     ]
 }
 
-/// Without a database everything works until the page is closed.
+/// The database cannot be read. What is shown already stays; who comes back is told before anything looks new.
 pub fn denied(model: &mut Model) -> Vec<Effect> {
+    let packs_only = core::mem::take(&mut model.reading_packs);
+    match model.boot {
+        Boot::Ready if packs_only => Vec::new(),
+        Boot::Ready => {
+            model.storage = Storage::Denied;
+            model.again = Again::No;
+            Vec::new()
+        }
+        Boot::Elsewhere => Vec::new(),
+        Boot::Opening | Boot::Unopened if model.preferences.returning => {
+            model.boot = Boot::Unopened;
+            vec![Effect::FocusHeading]
+        }
+        Boot::Opening | Boot::Unopened => without(model),
+    }
+}
+
+/// Without a database everything works until the page is closed.
+pub fn without(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.boot, Boot::Ready | Boot::Elsewhere) {
+        return Vec::new();
+    }
     model.storage = Storage::Denied;
     begin(model, Stored::default())
 }
@@ -124,7 +146,7 @@ pub fn packs_read(model: &mut Model, stored: Stored) -> Vec<Effect> {
             take_all(model, stored);
             way::settle(model)
         }
-        Boot::Elsewhere => Vec::new(),
+        Boot::Elsewhere | Boot::Unopened => Vec::new(),
     }
 }
 

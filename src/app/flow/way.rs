@@ -2,7 +2,7 @@
 
 use super::questions;
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::{Boot, Model};
 use crate::app::route::Route;
 use crate::domain::catalogue::ExerciseId;
 
@@ -54,6 +54,11 @@ pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
 
 /// The address changed by itself; one that leads nowhere is put right.
 pub fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
+    if model.boot == Boot::Opening && model.preferences.returning {
+        // What makes sense is known when the diary is read (`opening::begin`).
+        model.route = route.unwrap_or(model.route);
+        return Vec::new();
+    }
     let allowed = allowed(model, route.unwrap_or(Route::Today));
     let mut effects = Vec::new();
     if allowed != model.route {

@@ -19,6 +19,7 @@ pub mod rules;
 pub mod session;
 pub mod sound;
 pub mod today;
+pub mod unopened;
 pub mod update;
 pub mod waiting;
 pub mod why;
