@@ -7,7 +7,7 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use kraftpause::app::event::Trouble;
 use kraftpause::archive::Contents;
-use kraftpause::browser::database::connection::{Change, Connection, trouble};
+use kraftpause::browser::database::connection::{Change, Connection, Part, trouble};
 use kraftpause::browser::database::start;
 use kraftpause::browser::database::stores::{LOG, MAIN, RUNNING, THE_RUN, delete, put};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -274,4 +274,24 @@ async fn a_disk_that_fills_up_while_committing_is_told_apart() {
     );
     assert_eq!(written, Err(Trouble::DiskFull));
     assert_eq!(texts(&start(&connection).await.unwrap()), ["before"]);
+}
+
+/// Nobody waits for the answer any more when it comes. The upgrade must be made all the same, or the database would have
+/// its new version and no stores, for ever.
+#[wasm_bindgen_test]
+async fn what_could_not_be_opened_in_time_is_whole_when_it_opens_late() {
+    script(
+        "const asked_ = indexedDB.open('held', 1);
+         asked_.onupgradeneeded = () => ['log', 'running'].forEach((store) => asked_.result.createObjectStore(store));
+         asked_.onsuccess = () => window.held_ = asked_.result;",
+    );
+    while script("window.held_ === undefined") == true {
+        pause(10).await;
+    }
+    let connection = Connection::new("held", MAIN);
+    assert!(start(&connection).await.is_err());
+    script("held_.close()");
+    assert!(start(&connection).await.is_ok(), "it is let go");
+    let all = MAIN.stores.iter().map(|store| (*store, Part::All)).collect::<Vec<_>>();
+    assert_eq!(connection.read(&all).await.map(|read| read.len()), Ok(3));
 }

@@ -14,6 +14,7 @@ use indexed_db_futures::transaction::{Transaction, TransactionDurability, Transa
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::IdbTransaction;
 
 /// Phones have connections that never answer; after so many milliseconds one counts as dead.
@@ -60,8 +61,10 @@ pub enum Part {
 pub struct Connection {
     name: String,
     shape: Shape,
-    open: Rc<RefCell<Option<Database>>>,
+    open: Slot,
 }
+
+type Slot = Rc<RefCell<Option<Database>>>;
 
 impl Connection {
     #[must_use]
@@ -161,21 +164,18 @@ impl Connection {
         if let Some(database) = self.open.borrow().clone() {
             return Ok(database);
         }
-        let database = within(PATIENCE, open(&self.name, self.shape))
-            .await
-            .and_then(Result::ok)
-            .ok_or(Trouble::Interrupted)?;
-        // Another tab has a newer version, or the browser took the database away: do not stand in the way.
-        for event in ["versionchange", "close"] {
-            let open = self.open.clone();
-            let gone = database.as_sys().clone();
-            on(database.as_sys(), event, move |_| {
-                gone.close();
-                open.borrow_mut().take_if(|database| *database.as_sys() == gone);
-            });
-        }
-        *self.open.borrow_mut() = Some(database.clone());
-        Ok(database)
+        // Goes on when nobody waits any longer: opening may have to wait until another page lets go, and an upgrade that
+        // nobody attends to would leave a database without stores.
+        let (opening, slot) = (open(self.name.clone(), self.shape), self.open.clone());
+        let opening = future_to_promise(async move {
+            opening
+                .await
+                .map(|database| keep(&slot, database))
+                .map_err(|_| JsValue::NULL)?;
+            Ok(JsValue::NULL)
+        });
+        within(PATIENCE, JsFuture::from(opening)).await;
+        self.open.borrow().clone().ok_or(Trouble::Interrupted)
     }
 
     /// The next call opens it anew.
@@ -209,8 +209,25 @@ impl Change {
     }
 }
 
-async fn open(name: &str, shape: Shape) -> indexed_db_futures::OpenDbResult<Database> {
-    Database::open(name)
+/// One that came late makes way for the one that is used by now.
+fn keep(slot: &Slot, database: Database) {
+    if slot.borrow().is_some() {
+        return database.close();
+    }
+    // Another tab has a newer version, or the browser took the database away: do not stand in the way.
+    for event in ["versionchange", "close"] {
+        let slot = slot.clone();
+        let gone = database.as_sys().clone();
+        on(database.as_sys(), event, move |_| {
+            gone.close();
+            slot.borrow_mut().take_if(|database| *database.as_sys() == gone);
+        });
+    }
+    *slot.borrow_mut() = Some(database);
+}
+
+async fn open(name: String, shape: Shape) -> indexed_db_futures::OpenDbResult<Database> {
+    Database::open(&*name)
         .with_version(shape.version)
         .with_on_upgrade_needed(move |_, database| {
             // An older one has fewer stores. What lies in them is left as it is.
