@@ -101,6 +101,24 @@ fn a_backup_is_offered_when_it_was_read_again_and_counts_when_it_left() {
     assert_eq!(effects, [DataEffect::Keep(kept)]);
 }
 
+/// The later half of the program may be here before the browser says that this tab is the one.
+#[test]
+fn what_the_browser_can_do_with_files_is_known_whatever_comes_first() {
+    let mut phone = Phone::closed(Phone::with_plan().disk);
+    let ways = Ways {
+        seal: true,
+        ..Ways::default()
+    };
+    let kept = Kept {
+        backed_up: Some(START),
+        put_off: None,
+    };
+    phone.send(Event::LaterArrived(Some(kraftpause::app::Later::here())));
+    phone.send(Event::Data(DataEvent::Known(kept, ways)));
+    phone.begin(START);
+    assert_eq!((phone.model.data.kept, phone.model.data.ways), (kept, ways));
+}
+
 /// Not "one moment" for ever.
 #[test]
 fn a_database_that_cannot_be_read_is_said_and_leaves_a_way_to_try_again() {

@@ -126,6 +126,22 @@ fn after_thirty_days_it_stands() {
     assert_ne!(before.model.profile.age, Some(41));
 }
 
+/// Then what is written later stands right after what was there, as if it were written in one go.
+#[test]
+fn on_a_clock_that_was_set_back_what_was_undone_is_not_taken_for_a_file() {
+    let mut phone = Phone::with_plan();
+    phone.wait(5);
+    phone.send(Event::Answered(Answer::Age(41)));
+    phone.now.at = phone.now.at + Span::seconds(-3_600);
+    undo_newest(&mut phone);
+    assert_ne!(phone.model.profile.age, Some(41));
+    assert!(
+        matches!(lines(&phone)[0].state, State::Undone(_)),
+        "{:?}",
+        lines(&phone)[0]
+    );
+}
+
 #[test]
 fn what_is_not_known_cannot_be_taken_back() {
     let mut phone = Phone::with_plan();

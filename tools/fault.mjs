@@ -77,9 +77,12 @@ const button = (page, key) => page.getByRole("button", { name: say(lang, key), e
 /** What a person does; each tells of what the screen confirmed. */
 const DEEDS = {
   async answer(page, tell) {
-    const age = 20 + roll(40);
+    let age = 20 + roll(40);
     await go(page, "#/question/person");
-    await page.getByRole("textbox", { name: say(lang, "person.age") }).fill(String(age));
+    const field = page.getByRole("textbox", { name: say(lang, "person.age") });
+    // What is known already is not written again.
+    if ((await field.inputValue()) === String(age)) age += 1;
+    await field.fill(String(age));
     await button(page, "question.next").click();
     await page.waitForURL(/#\/question\/measures$/);
     await stands(page);

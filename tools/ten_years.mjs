@@ -60,8 +60,8 @@ export function tenYears({ sessions = 3650, seed = 1, until = Date.now() } = {})
 }
 
 /** Puts the texts into the database of a page's origin, as an earlier program did; the app must not be open there. */
-export async function fill(page, texts) {
-  await page.evaluate(async (texts) => {
+export async function fill(page, texts, lang = "nb") {
+  await page.evaluate(async ([texts, lang]) => {
     const database = await new Promise((done, failed) => {
       const asked = indexedDB.open("kraftpause", 1);
       asked.onupgradeneeded = () => ["log", "running"].forEach((store) => asked.result.createObjectStore(store));
@@ -75,8 +75,8 @@ export async function fill(page, texts) {
       transaction.onabort = () => failed(transaction.error);
     });
     database.close();
-    localStorage.setItem("kraftpause", JSON.stringify({ lang: "nb", returning: true, sound: true, offline_said: true, sound_settled: true }));
-  }, texts);
+    localStorage.setItem("kraftpause", JSON.stringify({ lang, returning: true, sound: true, offline_said: true, sound_settled: true }));
+  }, [texts, lang]);
 }
 
 /** Everything that lies in the database now: records one by one and in packs, in the order of their instants. */

@@ -165,6 +165,8 @@ pub enum Event {
     /// Another tab has the app open / took it over / this tab took over.
     OtherTabHolds,
     TakeOver,
+    /// The other tab goes on; this one shows what is stored.
+    OnlyLook,
     TakenOver,
     /// This tab writes now.
     TabIsOurs,

@@ -144,6 +144,10 @@ pub struct Model {
     /// The back gesture was made while a session ran: it asks once before it leads away.
     pub leaving: bool,
     pub storage: Storage,
+    /// Another tab holds the app, and this one only looks: nothing is written.
+    pub looking: bool,
+    /// Something was to be changed while it only looks.
+    pub refused: bool,
     /// Another tab held the app until now: the screen to come is a new one, and gets the focus.
     pub was_elsewhere: bool,
     /// Writes that are not on the disk yet, oldest first.

@@ -3,6 +3,7 @@
 
 pub mod behind;
 
+use super::data::DataEvent;
 use super::effect::Effect;
 use super::event::Event;
 use super::flow::questions::Question;
@@ -16,13 +17,18 @@ use crate::text::Lang;
 
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     model.now = now;
-    if needs_the_data(&event) && model.boot != Boot::Ready {
+    if needs_the_data(&event) && (model.boot != Boot::Ready || model.looking) {
+        model.refused = model.looking;
         return Vec::new();
     }
-    match model.later {
+    let mut effects = match model.later {
         Some(later) => (later.update)(model, event),
         None => early(model, event),
+    };
+    if model.looking {
+        opening::write_nothing(&mut effects);
     }
+    effects
 }
 
 /// What can happen before the later half is here. Everything else belongs to screens that are not there yet.
@@ -71,7 +77,7 @@ fn early(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::CopyFound(contents) => opening::copy_found(model, contents),
         Event::EverythingDeleted(true) => opening::anew(model),
         Event::StorageDenied => opening::denied(model),
-        Event::OpenAgain => opening::tab_is_ours(model),
+        Event::OpenAgain => opening::open_again(model),
         Event::GoOnWithout => opening::without(model),
         Event::Saved(ticket) => saving::saved(model, ticket),
         Event::SaveFailed(ticket, trouble) => saving::failed(model, ticket, trouble),
@@ -117,6 +123,7 @@ fn early(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::OtherTabHolds | Event::TakenOver => opening::tab_is_not_ours(model),
         Event::TakeOver => vec![Effect::ClaimTab],
+        Event::OnlyLook => opening::only_look(model),
         Event::TabIsOurs => opening::tab_is_ours(model),
         _ => Vec::new(),
     }
@@ -145,6 +152,13 @@ fn needs_the_data(event: &Event) -> bool {
             | Event::EntryDropped(_)
             | Event::EntryRestored(_)
             | Event::Undo(_)
+            | Event::Data(
+                DataEvent::PickWanted
+                    | DataEvent::CodeTold(_)
+                    | DataEvent::TakeIn(_)
+                    | DataEvent::TakenBack
+                    | DataEvent::DeleteWanted
+            )
     )
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from "./support/fixtures.mjs";
 import { ASKS, open, openAsk } from "./support/asks.mjs";
 import { violationFree } from "./support/axe.mjs";
 import { stopClock } from "./support/clock.mjs";
+import { dataPages, livedThrough } from "./support/data_pages.mjs";
 import { CLEANER, CYCLIST, OFFICE, SCREENS, answerFirst, next } from "./support/persons.mjs";
 import { settle } from "./support/session.mjs";
 import { say } from "./support/words.mjs";
@@ -246,6 +247,13 @@ for (const { lang, person, parts, ...use } of LOOKS) {
       await afterwards(page, lang);
     });
 
+    test("axe-core finds nothing on the pages about data and about the app", async ({ page, visit, server }) => {
+      await livedThrough(page, server, lang);
+      await visit();
+      await expect(page.locator(".today h1")).toBeVisible();
+      await dataPages(page, lang, (name) => violationFree(page, name));
+    });
+
     test("axe-core finds nothing in a second tab, and in what the app says about itself", async ({ page, context, visit }) => {
       await visit();
       await answerFirst(page, lang, OFFICE);
@@ -277,6 +285,9 @@ for (const { lang, person, parts, ...use } of LOOKS) {
       await answerFirst(page, lang, OFFICE);
       await expect(page.getByText(say(lang, "notice.denied"))).toBeVisible();
       await violationFree(page, "storage refused");
+      await page.reload();
+      await title(page, lang, "notice.unopened_title");
+      await violationFree(page, "a diary that does not open");
     });
   });
 }

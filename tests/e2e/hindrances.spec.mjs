@@ -159,3 +159,21 @@ test("a program that breaks says so, and going on is one tap", async ({ page, vi
   await expect(title(page, "en", "shares.title")).toBeVisible();
   await expect(page.getByRole("alertdialog")).toBeHidden();
 });
+
+test("a second tab may only look: it shows the diary, changes nothing, and goes on when it takes over", async ({ page, visit }) => {
+  await visit();
+  await answerAll(page, "nb", OFFICE);
+  const before = await stored(page, "log");
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await second.getByRole("button", { name: say("nb", "notice.look"), exact: true }).click();
+  await expect(title(second, "nb", "plan.title")).toBeFocused();
+  await expect(second.getByText(say("nb", "notice.looking"))).toBeVisible();
+  await second.getByRole("link", { name: say("nb", "nav.today"), exact: true }).click();
+  await second.getByRole("button", { name: say("nb", "today.start"), exact: true }).click();
+  await expect(second.getByText(say("nb", "notice.refused"))).toBeVisible();
+  expect(await stored(page, "log")).toEqual(before);
+  await second.getByRole("button", { name: say("nb", "notice.take_over"), exact: true }).click();
+  await expect(second.getByText(say("nb", "notice.refused"))).toHaveCount(0);
+  await expect(title(page, "nb", "notice.elsewhere_title")).toBeVisible();
+});

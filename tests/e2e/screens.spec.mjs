@@ -2,6 +2,7 @@
 // Each look walks the whole way, so a screen is seen in every size, scheme and language it could break in.
 import { expect, test } from "./support/fixtures.mjs";
 import { pass, stopClock, watch } from "./support/clock.mjs";
+import { dataPages, livedThrough } from "./support/data_pages.mjs";
 import { ASKS, open, openAsk, press } from "./support/asks.mjs";
 import { CLEANER, CYCLIST, OFFICE, answerAll, onMedicine } from "./support/persons.mjs";
 import { finish, phase, startFromToday, startOf, until } from "./support/session.mjs";
@@ -319,6 +320,16 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await until(page, lang, page.locator(".session .breath"));
       await watch(page, 3);
       await picture("b5-breathing");
+    });
+
+    test("the pages about data and about the app", async ({ page, visit, server }) => {
+      const picture = snap(page);
+      await livedThrough(page, server, lang, Date.parse("2026-11-22T08:00:00+01:00"));
+      await stopClock(page);
+      await visit();
+      await expect(page.locator(".today h1")).toBeVisible();
+      let at = 0;
+      await dataPages(page, lang, (name) => picture(`c${String(at++).padStart(2, "0")}-${name}`));
     });
 
     test("the way of a person who is strong, with a bike", async ({ page, visit }) => {

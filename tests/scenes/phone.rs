@@ -353,7 +353,7 @@ impl Phone {
     /// A kill at this very moment would lose nothing: the disk alone leads to what is shown.
     fn check(&self) {
         let settled = self.under_way.is_empty() && self.model.unsaved.is_empty() && self.model.storage == Storage::Fine;
-        if !settled || self.model.boot != kraftpause::app::model::Boot::Ready {
+        if !settled || self.model.looking || self.model.boot != kraftpause::app::model::Boot::Ready {
             return;
         }
         let mut stored = self.disk.run.as_deref().and_then(|text| archive::decode_run(text).ok());

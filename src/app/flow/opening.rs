@@ -1,6 +1,7 @@
 //! How the app begins: what was stored becomes the model. Only the tab that holds the app reads and writes.
 
 use super::{saving, way};
+use crate::app::data::{Data, DataEffect};
 use crate::app::effect::{Effect, Write};
 use crate::app::later::Later;
 use crate::app::model::{Again, Boot, Model, Preferences, Storage};
@@ -11,9 +12,13 @@ use crate::domain::diary::{Diary, Early};
 /// This tab writes from now on. Everything is read again, because another tab may have written meanwhile;
 /// what this one could not bring to the disk is not forgotten.
 pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
-    if model.boot == Boot::Ready {
+    if model.boot == Boot::Ready && !model.looking {
         return Vec::new();
     }
+    anew_from_disk(model)
+}
+
+fn anew_from_disk(model: &mut Model) -> Vec<Effect> {
     *model = Model {
         now: model.now,
         preferences: model.preferences,
@@ -26,6 +31,12 @@ pub fn tab_is_ours(model: &mut Model) -> Vec<Effect> {
         renewal: core::mem::take(&mut model.renewal),
         phone: model.phone,
         lock: model.lock,
+        // What was told of files may come before the tab is ours.
+        data: Data {
+            kept: model.data.kept,
+            ways: model.data.ways,
+            ..Data::default()
+        },
         was_elsewhere: model.boot != Boot::Opening,
         newest: model.newest,
         next_ticket: model.next_ticket,
@@ -96,6 +107,51 @@ pub fn denied(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// It did not open: once more, for writing or for looking as before.
+pub fn open_again(model: &mut Model) -> Vec<Effect> {
+    if model.boot != Boot::Unopened {
+        return Vec::new();
+    }
+    let looking = model.looking;
+    let effects = anew_from_disk(model);
+    model.looking = looking;
+    effects
+}
+
+/// The other tab goes on writing; what is stored by now is shown here, and nothing is written.
+pub fn only_look(model: &mut Model) -> Vec<Effect> {
+    if model.boot != Boot::Elsewhere {
+        return Vec::new();
+    }
+    let effects = anew_from_disk(model);
+    model.looking = true;
+    effects
+}
+
+/// Nobody tells a tab that only looks what the other one writes.
+pub fn look_again(model: &mut Model) -> Option<Effect> {
+    if !model.looking || model.boot != Boot::Ready {
+        return None;
+    }
+    model.again = Again::Records;
+    Some(Effect::OpenDatabase)
+}
+
+/// A tab that only looks leaves disk and preferences to the other.
+pub fn write_nothing(effects: &mut Vec<Effect>) {
+    effects.retain(|effect| {
+        !matches!(
+            effect,
+            Effect::Save(..)
+                | Effect::SetRunAside
+                | Effect::Tidy
+                | Effect::DeleteEverything
+                | Effect::SavePreferences(_)
+                | Effect::Data(DataEffect::Keep(_) | DataEffect::ForgetRest)
+        )
+    });
+}
+
 /// Without a database everything works until the page is closed.
 pub fn without(model: &mut Model) -> Vec<Effect> {
     if matches!(model.boot, Boot::Ready | Boot::Elsewhere) {
@@ -108,7 +164,9 @@ pub fn without(model: &mut Model) -> Vec<Effect> {
 /// What the database held. Reading it takes the later half of the program; where there is nothing, nobody waits for it.
 pub fn opened(model: &mut Model, contents: Contents) -> Vec<Effect> {
     match (model.boot, model.later) {
-        (Boot::Opening, later) if contents.is_empty() && model.preferences.returning && later.is_some() => {
+        (Boot::Opening, later)
+            if contents.is_empty() && model.preferences.returning && later.is_some() && !model.looking =>
+        {
             vec![Effect::FindCopy]
         }
         (Boot::Opening, None) if contents.is_empty() && model.preferences.returning => {
@@ -188,7 +246,7 @@ fn read_again(model: &mut Model, stored: Stored) -> Vec<Effect> {
     if let (true, Some(later)) = (also_run, model.later) {
         model.run = None;
         model.coming = None;
-        effects.extend((later.go_on)(model, run));
+        effects.extend((later.go_on)(model, run.filter(|_| !model.looking)));
     }
     effects
 }
@@ -280,7 +338,7 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
         if model.storage != Storage::Denied {
             effects.push(Effect::Tidy);
         }
-        effects.extend((later.go_on)(model, run));
+        effects.extend((later.go_on)(model, run.filter(|_| !model.looking)));
         if model.run.is_some() || matches!(model.route, Route::After(_)) {
             return effects;
         }

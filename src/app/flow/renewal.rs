@@ -16,8 +16,8 @@ pub fn took(model: &mut Model, event: Renewing) -> Vec<Effect> {
         }
         Renewing::TakenElsewhere => {
             renewal.elsewhere = true;
-            // A tab that only says that another one has the app has nothing to lose.
-            if model.boot == Boot::Elsewhere {
+            // A tab that only looks, or only says that another one has the app, has nothing to lose.
+            if model.boot == Boot::Elsewhere || model.looking {
                 return vec![Effect::Renew(Renew::Reload)];
             }
         }

@@ -86,8 +86,10 @@ pub fn changes(recent: &[Record], now: Instant) -> Vec<Change> {
         }
     }
     let takes_back = |group: &[Record]| group.iter().all(|record| matches!(record.what, What::Undone(_)));
-    let replaces =
-        |group: &[Record]| group.iter().any(|record| matches!(record.what, What::Undone(_))) && !takes_back(group);
+    let any = |group: &[Record], is: fn(&What) -> bool| group.iter().any(|record| is(&record.what));
+    let replaces = |group: &[Record]| {
+        any(group, |what| matches!(what, What::Undone(_))) && any(group, |what| matches!(what, What::Brought(_)))
+    };
     let undone = undone(recent);
     let replaced = groups.iter().filter(|group| replaces(group)).flatten();
     let replaced = order::set(replaced.map(|record| record.at));

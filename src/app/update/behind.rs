@@ -18,9 +18,9 @@ use crate::domain::small_question::SmallQuestion;
 
 /// One event, when the whole program is here.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    let before = sound::place(model);
+    let (before, screen) = (sound::place(model), model.route);
     let mut effects = happened(model, event);
-    transfer::settled(model);
+    transfer::settled(model, screen);
     sound::moved(model, before, &mut effects);
     effects
 }
@@ -37,6 +37,7 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             model.turn_week();
             let mut effects = session::tick(model);
             effects.extend(lock::seen(model));
+            effects.extend(opening::look_again(model));
             if let Some(active) = &model.run {
                 let running = active.run.state == State::Running;
                 effects.push(Effect::KeepAwake(running && model.pocket.is_none()));

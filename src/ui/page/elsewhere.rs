@@ -1,4 +1,4 @@
-//! Another tab holds the app. Says so, and offers to go on here.
+//! Another tab holds the app. Says so, and offers to look, or to go on here.
 
 use crate::app::Event;
 use crate::ui::part::screen::screen;
@@ -12,6 +12,9 @@ pub fn page() -> AnyView {
     let content = view! {
         <h1 tabindex="-1">{t.notice_elsewhere_title().to_owned()}</h1>
         <p class="lead">{t.notice_elsewhere().to_owned()}</p>
+        <button type="button" class="ds-button" on:click=move |_| app.send(Event::OnlyLook)>
+            {t.notice_look().to_owned()}
+        </button>
     };
     let bottom = view! {
         <button type="button" class="ds-button main" on:click=move |_| app.send(Event::TakeOver)>

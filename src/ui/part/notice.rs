@@ -35,12 +35,30 @@ pub fn Notices(
     let put_away = expect_context::<PutAway>();
     view! {
         <div class="notices" role="status">
+            {looking(app)}
             {storage(app, put_away)}
             {unreadable(app, put_away)}
             {language(app)}
             {restored(app)}
             {(!only_trouble).then(|| offline(app))}
         </div>
+    }
+}
+
+/// Another tab writes. Said all the time, because nearly every button would change something.
+fn looking(app: App) -> impl IntoView {
+    let t = text();
+    let says = app.memo(|model| model.looking.then_some(model.refused));
+    move || {
+        says.get().map(|refused| {
+            let words = if refused {
+                t.notice_refused()
+            } else {
+                t.notice_looking()
+            };
+            let take_over = press(t.notice_take_over(), move || app.send(Event::TakeOver));
+            notice("news", words, Some(take_over))
+        })
     }
 }
 

@@ -107,7 +107,10 @@ pub fn all_read(model: &mut Model, contents: Option<Contents>) -> Vec<Effect> {
 }
 
 /// What was half done with files does not wait for whoever goes elsewhere; only what is being written is seen through.
-pub fn settled(model: &mut Model) {
+pub fn settled(model: &mut Model, before: Route) {
+    if model.route != before {
+        model.data.left = None;
+    }
     if matches!(model.route, Route::Data | Route::Carry | Route::Report) {
         return;
     }
@@ -116,7 +119,7 @@ pub fn settled(model: &mut Model) {
     if !matches!(data.taking, Taking::Writing { .. }) {
         data.taking = Taking::Nothing;
     }
-    (data.reading, data.code, data.left) = (None, None, None);
+    (data.reading, data.code) = (None, None);
     data.not_deleted = false;
 }
 

@@ -193,7 +193,10 @@ fn file(t: &Text, model: &Model, looked: &Looked) -> Told {
     Told {
         lines: lines.into_iter().flatten().collect(),
         doubts: doubts.into_iter().flatten().collect(),
-        replacing: (preview.records_only_here > 0).then(|| t.data_take_replace_text(preview.only_here)),
+        replacing: (preview.records_only_here > 0).then(|| match preview.only_here {
+            0 => t.data_take_replace_answers().to_owned(),
+            sessions => t.data_take_replace_text(sessions),
+        }),
         merging: (!nothing).then(|| t.data_take_merge().to_owned()),
     }
 }
