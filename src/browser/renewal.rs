@@ -27,8 +27,8 @@ pub struct Renewal(Rc<Inner>);
 struct Inner {
     workers: Option<ServiceWorkerContainer>,
     registration: RefCell<Option<ServiceWorkerRegistration>>,
-    /// The first worker of all takes charge too; that is no new version.
-    in_charge: Cell<bool>,
+    /// The first worker of all takes charge too; that is no new version. Its change may still be told when it is known already.
+    in_charge: RefCell<Option<ServiceWorker>>,
     taken: Cell<bool>,
     looked: Cell<i64>,
     send: Send,
@@ -40,7 +40,7 @@ impl Renewal {
         Renewal(Rc::new(Inner {
             workers: power("serviceWorker").map(JsCast::unchecked_into),
             registration: RefCell::default(),
-            in_charge: Cell::default(),
+            in_charge: RefCell::default(),
             taken: Cell::default(),
             looked: Cell::default(),
             send: send.clone(),
@@ -50,18 +50,20 @@ impl Renewal {
     /// Answers with [`Event::Renewal`] whenever there is something to tell.
     pub fn listen(&self) {
         let Some(workers) = &self.0.workers else { return };
-        self.0.in_charge.set(workers.controller().is_some());
+        self.0.in_charge.replace(workers.controller());
         let inner = self.0.clone();
         on(workers, "message", move |event| {
             if let Some(news) = event.dyn_ref::<MessageEvent>().and_then(|event| news(&event.data())) {
                 (inner.send)(Event::Renewal(Renewing::Waits(news)));
             }
         });
-        let inner = self.0.clone();
+        let (inner, all) = (self.0.clone(), workers.clone());
         on(workers, "controllerchange", move |_| {
+            let now = all.controller();
+            let before = inner.in_charge.replace(now.clone());
             if inner.taken.get() {
                 reload();
-            } else if inner.in_charge.replace(true) {
+            } else if before.is_some() && before != now {
                 (inner.send)(Event::Renewal(Renewing::TakenElsewhere));
             }
         });

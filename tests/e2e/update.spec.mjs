@@ -174,3 +174,14 @@ test("who looks for a new version is told: none, none to be reached, one that wa
   await take(page).click();
   await expect.poll(() => build(page).catch(() => "")).toBe("newer");
 });
+
+/** It may be in charge before the page listens, and its change told after. */
+test("the first worker of all is no news, however late its taking charge is told", async ({ page, visit }) => {
+  await visit();
+  await answerAll(page, "nb", OFFICE);
+  await kept(page);
+  await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event("controllerchange")));
+  await go(page, "today");
+  await expect(page.getByRole("button", { name: say("nb", "today.start"), exact: true })).toBeVisible();
+  await expect(ready(page)).toHaveCount(0);
+});
