@@ -1,6 +1,6 @@
 // Speed on this machine: the engine, the first page, the program, a running session, a moving figure, ten years of data.
 //
-//   node tools/bench.mjs [--runs 5] [--only engine|start|session|figure|years] [--dist dist]
+//   node tools/bench.mjs [--runs 5] [--only engine|start|session|figure|years|files] [--dist dist]
 //
 // Build the release first (`make build`). Medians; an empty page measured between the starts shows what machine,
 // browser and line cost by themselves.
@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { OFFICE, SCREENS, answerAll, answerFirst, next } from "../tests/e2e/support/persons.mjs";
 import { startFromToday } from "../tests/e2e/support/session.mjs";
 import { say } from "../tests/e2e/support/words.mjs";
+import { files } from "./bench_files.mjs";
 import { SLOWER, calm, kept, median, open, person, sleep, slow, start } from "./measure.mjs";
 import { spentByChildren } from "./processes.mjs";
 import { createServer } from "./serve.mjs";
@@ -197,7 +198,7 @@ async function figures() {
 async function aged(url, texts, packed) {
   const visitor = person();
   const { page, close } = await open(visitor);
-  await page.goto(`${url}/manifest.webmanifest`);
+  await page.goto(`${url}manifest.webmanifest`);
   await fill(page, texts);
   await page.goto(url);
   await kept(page);
@@ -283,4 +284,5 @@ if (wants("start")) await starts();
 if (wants("session")) await sessions();
 if (wants("figure")) await figures();
 if (wants("years")) await years();
+if (wants("files")) await files({ dist: options.dist, runs: Math.min(runs, 3), row });
 process.exit(0);

@@ -51,10 +51,10 @@ export async function files({ dist, runs, row }) {
         const browser = await open(full ? visitor : person());
         const { page, context } = browser;
         if (full) {
-          await page.goto(`${url}/manifest.webmanifest`);
+          await page.goto(`${url}manifest.webmanifest`);
           await fill(page, tenYears());
         }
-        await page.goto(`${url}/#/data`);
+        await page.goto(`${url}#/data`);
         await page.getByRole("heading", { level: 1, name: words("title") }).waitFor({ timeout: 60_000 });
         // The old records are read and packed first.
         if (full) await page.waitForTimeout(15_000);
