@@ -49,8 +49,12 @@ export async function until(page, lang, locator, limit = 120) {
 
 /** Goes on by one phase: taps where a tap is awaited, else lets the time pass. */
 export async function phase(page, lang) {
-  // Two taps within a third of a second are one slip of the thumb. The second may end the phase, so the words come after.
+  // Two taps within a third of a second are one slip of the thumb. That second may end the phase, so the words come after.
   await pass(page, 1);
+  // It may end the whole session, too.
+  const over = page.locator(".after");
+  await expect(mainButton(page).or(over).first()).toBeVisible();
+  if (await over.isVisible()) return;
   const words = (await mainButton(page).innerText()).trim();
   const taps = [say(lang, "session.done"), say(lang, "session.stop_set"), say(lang, "session.ready_now")];
   if (taps.includes(words)) await mainButton(page).click();
