@@ -57,7 +57,14 @@ async function open() {
     await gone;
     await browser.close().catch(() => {});
   };
-  return { page, kill };
+  /** As a person closes it: what the browser keeps in memory for some seconds, as it does with localStorage, is written. */
+  const shut = async () => {
+    const session = await browser.newBrowserCDPSession();
+    await session.send("Browser.close").catch(() => {});
+    await gone;
+    await browser.close().catch(() => {});
+  };
+  return { page, kill, shut };
 }
 
 /** The app stands, and the disk has everything. */
@@ -210,7 +217,7 @@ async function check(page, life) {
 
 /** The person answers all questions once, without harm. */
 async function grow() {
-  const { page, kill } = await open();
+  const { page, shut } = await open();
   page.setDefaultTimeout(60_000);
   await page.goto(address);
   await answerAll(page, lang, { ...OFFICE, pains: [] });
@@ -220,8 +227,7 @@ async function grow() {
     const kept = JSON.parse(localStorage.getItem("kraftpause"));
     localStorage.setItem("kraftpause", JSON.stringify({ ...kept, sound: false, sound_settled: true, offline_said: true }));
   });
-  await sleep(1_500);
-  await kill();
+  await shut();
 }
 
 let opened = 0;
