@@ -6,7 +6,7 @@ use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::profile::{
     BoutLength, Equipment, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WEEK_MINUTES, WorkKind,
 };
-use kraftpause::domain::program::{self, Wishes};
+use kraftpause::domain::program::{self, Past, Wishes};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
 use std::hint::black_box;
@@ -97,7 +97,7 @@ const PEOPLE: usize = 500;
 fn make_all(people: &[Profile]) {
     let wishes = Wishes::default();
     for person in people {
-        black_box(program::make(black_box(person), &wishes, TODAY));
+        black_box(program::make(black_box(person), &wishes, &Past::default(), TODAY));
     }
 }
 

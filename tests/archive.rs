@@ -3,19 +3,24 @@
 
 #[path = "scenes/print_fixtures.rs"]
 mod print_fixtures;
+#[path = "scenes/print_planned.rs"]
+mod print_planned;
 mod scenes;
 
 use kraftpause::archive::{self, MOST_BYTES, Record, Unreadable, What};
+use kraftpause::domain::diary::Morning;
+use kraftpause::domain::life::DayState;
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::profile::{Answer, Pregnancy, WorkKind};
 use kraftpause::domain::program::{Focus, Liking};
 use kraftpause::domain::pulse::Place;
+use kraftpause::domain::return_after::Away;
 use kraftpause::domain::session::run::Step;
 use kraftpause::domain::session::score::Task;
 use kraftpause::domain::session::steering::Talk;
 use kraftpause::domain::session::told::{Load, StopReason};
 use kraftpause::domain::small_question::SmallQuestion;
-use kraftpause::domain::units::Span;
+use kraftpause::domain::units::{Day, Span};
 use proptest::prelude::*;
 use scenes::values::*;
 use scenes::*;
@@ -209,6 +214,29 @@ fn what_breath_and_pulse_told_is_still_read() {
     assert_eq!((said[0].talk, said[0].pulse), (Talk::Barely, Some(Place::Inside)));
 }
 
+/// How a day was, flare-ups, illness, pain that had not settled, as the first program that asked for them wrote them.
+#[test]
+fn what_was_told_of_days_is_still_read() {
+    let records = still_read(include_str!("fixtures/days-v1.jsonl"));
+    let what: Vec<&What> = records.iter().map(|record| &record.what).collect();
+    for answer in [
+        Answer::DayState(Some(DayState::Night)),
+        Answer::DayState(None),
+        Answer::FlareUp(true),
+        Answer::FlareUp(false),
+        Answer::Away(Some(Away::Fever)),
+        Answer::Away(None),
+    ] {
+        assert!(what.contains(&&What::Answered(answer.clone())), "{answer:?}");
+    }
+    let site = Site {
+        region: Region::LowBack,
+        side: Side::Right,
+    };
+    let (id, morning) = (START, Morning::Still(vec![(site, 6)]));
+    assert!(what.contains(&&What::Morning { id, morning }));
+}
+
 /// What was taken back, and what came in from elsewhere.
 #[test]
 fn what_was_undone_and_brought_is_still_read() {
@@ -305,7 +333,10 @@ fn what_no_person_can_have_answered_is_broken() {
         r#"{"retold":[5,"squat-bw",0,[12,[1,9],null,null]]}"#,
         r#"{"retold":[5,"squat-bw",0,[12,null,null,11]]}"#,
         r#"{"morning":[5,0,[[7,1,5]]]}"#,
-        r#"{"morning":[5,5,[]]}"#,
+        r#"{"morning":[5,6,[]]}"#,
+        r#"{"answered":["day_state",[6]]}"#,
+        r#"{"answered":["flare_up",[]]}"#,
+        r#"{"answered":["away",[0,1]]}"#,
         r#"{"dropped":-5}"#,
         r#"{"finished":{}}"#,
         r#""nothing""#,
@@ -337,4 +368,30 @@ fn a_text_that_is_far_too_long_is_not_even_looked_at() {
     assert_eq!(archive::decode(&deep).map(|record| record.what), Ok(What::Moot));
     let deep = format!(r#"{{"v":1,"at":5,"did":{}{}}}"#, "[".repeat(90_000), "]".repeat(90_000));
     assert_eq!(archive::decode(&deep), Err(Unreadable::Broken));
+}
+
+/// Shifts, results of tests and reminders, as the first program that knew them wrote them.
+#[test]
+fn what_was_planned_and_tested_is_still_read() {
+    let records = still_read(include_str!("fixtures/planned-v1.jsonl"));
+    let What::Answered(Answer::Roster(Some(rotation))) = &records[0].what else {
+        panic!("the first line is a rotation");
+    };
+    assert_eq!((rotation.weeks(), rotation.ends()), (Some(1), None));
+    let What::Answered(Answer::Roster(Some(shifts))) = &records[1].what else {
+        panic!("the second line is shifts");
+    };
+    assert_eq!((shifts.weeks(), shifts.ends()), (None, Some(Day(20_784))));
+    let [What::Tested(pulses), What::Tested(lift)] = [&records[4].what, &records[5].what] else {
+        panic!("two results");
+    };
+    assert_eq!((pulses.value, pulses.told.as_slice()), (413, &[121, 133, 0][..]));
+    assert_eq!(lift.exercise, Some(exercise("row-db")));
+    let What::Reminded(handed) = &records[6].what else {
+        panic!("a file");
+    };
+    assert_eq!(
+        (handed.minute, handed.series.len(), handed.series[0].weeks),
+        (Some(690), 1, 2)
+    );
 }

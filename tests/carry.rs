@@ -35,10 +35,13 @@ fn answers(answers: Vec<Answer>) -> Vec<String> {
         .collect()
 }
 
-/// Neither the weekly check-ins, of which only the newest goes, nor a course, which would begin anew, are answers to begin with.
+/// Neither the weekly check-ins and earlier tests, of which only the newest goes, nor a course, which would begin anew, nor how a day
+/// was are answers to begin with.
 fn without_history(mut profile: Profile) -> Profile {
     profile.check_ins = Profile::default().check_ins;
+    profile.history = Profile::default().history;
     profile.course = None;
+    profile.life = Profile::default().life;
     profile.cleared_on = None;
     profile
 }

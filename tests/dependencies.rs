@@ -37,7 +37,6 @@ const BANNED: [&str; 10] = [
 ];
 
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
-const NPM: &str = "https://registry.npmjs.org/";
 
 fn read(name: &str) -> String {
     fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -129,10 +128,8 @@ fn the_tools_come_from_npm_with_their_checksums() {
     let mut wrong = Vec::new();
     for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
         // Without an address it comes from the registry that npm asks; the checksum says which bytes.
-        let resolved = package["resolved"].as_str();
-        let elsewhere = resolved.is_some_and(|address| !address.starts_with(NPM));
-        if elsewhere || !package["integrity"].is_string() {
-            wrong.push(format!("{name}: {resolved:?}"));
+        if !package["resolved"].is_null() || !package["integrity"].is_string() {
+            wrong.push(name.clone());
         }
     }
     assert_eq!(wrong, Vec::<String>::new());

@@ -372,7 +372,7 @@ fn the_page_for_a_doctor_says_nothing_of_illness_unless_it_is_ticked() {
     for lang in Lang::ALL {
         let t = Text::embedded(lang);
         let all = report::sections(&phone.model, &t, Parts::default());
-        assert_eq!(all.len(), 4);
+        assert_eq!(all.len(), 5);
         assert!(all.iter().all(|section| !section.lines.is_empty()));
         let words = report::words(&t, &all, phone.now.day());
         assert!(words.contains("2026") && !words.contains(t.report_health()), "{words}");

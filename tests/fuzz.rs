@@ -11,6 +11,8 @@ mod scenes;
 use kraftpause::archive::backup::{self, Settings};
 use kraftpause::archive::csv::{self, Cell, Style};
 use kraftpause::archive::{self, Contents, carry, merge, sealed};
+use kraftpause::domain::ics;
+use kraftpause::domain::units::{self, Day, Now};
 use scenes::START;
 use std::time::Instant;
 
@@ -100,6 +102,14 @@ fn bent(dice: &mut Dice, seeds: &[String]) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// Lines of a roster with all that the reader knows.
+const SHIFTS: &str = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Europe/Oslo\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:a\r\n\
+    DTSTART;TZID=\"Europe/Oslo\":20260302T220000\r\nDURATION:PT9H30M\r\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU;COUNT=400\r\n\
+    EXDATE:20260316T220000,20260317T220000\r\nSUMMARY:Natt\\, post\r\n  3\r\nBEGIN:VALARM\r\nTRIGGER:-PT30M\r\nEND:VALARM\r\n\
+    END:VEVENT\r\nBEGIN:VEVENT\r\nUID:a\r\nRECURRENCE-ID:20260303T220000\r\nDTSTART:20260303T140000Z\r\nDTEND:20260303T220000Z\r\n\
+    END:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\nDTSTART;VALUE=DATE:20260310\r\nRRULE:FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270101\r\n\
+    STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
 fn seeds() -> Vec<String> {
     let records = include_str!("fixtures/told-v1.jsonl").lines().take(6);
     let sets = include_str!("fixtures/sets-v1.jsonl").lines().take(3);
@@ -117,7 +127,7 @@ fn seeds() -> Vec<String> {
     });
     let code = carry::write(&log).unwrap();
     let run = include_str!("fixtures/run-v1.json").trim_end().to_owned();
-    let mut seeds = vec![file, shell, code, run, String::new()];
+    let mut seeds = vec![file, shell, code, run, SHIFTS.to_owned(), String::new()];
     seeds.extend(log);
     seeds
 }
@@ -148,7 +158,30 @@ fn try_all(text: &str) {
     if let Some(shell) = sealed::read(text) {
         assert_eq!(sealed::read(&sealed::write(&shell)), Some(shell));
     }
+    calendar(text);
     no_formula(text);
+}
+
+/// What is found lies where it was looked for, and what is understood can be written and read again.
+fn calendar(text: &str) {
+    let (first, last) = (Day(20_454), Day(20_900));
+    let zone = ics::Zone::of(Now {
+        at: START,
+        offset_minutes: 60,
+    });
+    if let Ok(calendar) = ics::read(text, (first, last), zone) {
+        let mut walls = calendar.found.iter().map(|found| found.from.day());
+        assert!(walls.all(|day: units::Day| first <= day && day <= last));
+    }
+    if let Ok(events) = ics::appointments(text) {
+        let again = ics::write(&events, START, "");
+        // What was short for each line may be long as whole appointments.
+        if again.len() > ics::MOST_BYTES {
+            return;
+        }
+        let again = ics::appointments(&again);
+        assert_eq!(again.map(|again| again.len()), Ok(events.len()));
+    }
 }
 
 /// Read as spreadsheets do: the words are one cell, and no cell begins with what is calculated.
@@ -234,6 +267,10 @@ fn large_hostile_input_ends_soon() {
         "9",
         "🙂",
         "{\"v\":1,\"at\":5,\"did\":\"moot\"},\n",
+        "BEGIN:VEVENT\nDTSTART:20260101\nRRULE:FREQ=DAILY\nEXDATE:20260102,20260103\n",
+        "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20260101\nDTSTART:20260101\nRRULE:FREQ=MONTHLY;BYDAY=5SU;COUNT=9999\n",
+        "\n ",
+        "a;b=c:",
     ] {
         let text = format!(
             "{{\"format\":\"kraftpause-backup\",\"v\":1,\n\"log\":[\n{}",
@@ -242,6 +279,8 @@ fn large_hostile_input_ends_soon() {
         let began = Instant::now();
         let _ = backup::open(&text);
         let _ = carry::read(&text);
+        let events = piece.repeat(ics::MOST_BYTES / piece.len() - 1);
+        calendar(&format!("BEGIN:VCALENDAR\n{events}"));
         assert!(began.elapsed().as_secs() < 20, "{piece} took {:?}", began.elapsed());
     }
 }

@@ -177,6 +177,8 @@ fn every_second_minute(exercise_id: &str, rest: u16) -> Run {
         exercise: exercise(exercise_id),
         block: Block::StrengthSpecific,
         dose: planned.items[0].dose,
+        load: None,
+        shorter: false,
         reasons: vec![Reason {
             rule: RuleId::DoseEverySecondMinute,
             because: Vec::new(),

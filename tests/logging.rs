@@ -100,6 +100,7 @@ fn a_load_told_once_is_there_in_the_next_set_and_in_the_next_session() {
     assert!(rows.clone().all(|set| set.told.load == Some(TWELVE_AND_A_HALF)));
     assert_eq!(rows.count(), 6, "three sets on each side");
     phone.wait(60);
+    phone.model.program = Some(std::sync::Arc::new(scenes::phone::plan()));
     phone.send(Event::SessionStarted { number: 0 });
     assert_eq!(running(&phone).score.items[1].load, Some(TWELVE_AND_A_HALF));
     assert_eq!(running(&phone).score.items[0].load, None);

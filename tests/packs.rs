@@ -5,13 +5,16 @@
 
 mod scenes;
 
-use kraftpause::app::{Later, Model};
+use kraftpause::app::model::{Boot, Preferences};
+use kraftpause::app::{Effect, Event, Later, Model, Route, update};
 use kraftpause::archive::copies::{Generation, SLOTS, best, is_due, may_replace, slot};
 use kraftpause::archive::essence::Essence;
 use kraftpause::archive::{self, Contents, Record, What, pack};
 use kraftpause::domain::catalogue::ExerciseId;
+use kraftpause::domain::progress::Chart;
 use kraftpause::domain::units::{Instant, Now, Span};
 use proptest::prelude::*;
+use scenes::phone::Phone;
 use scenes::values::any_record;
 use scenes::*;
 
@@ -242,4 +245,68 @@ fn undoing_what_changed_a_packed_session_makes_the_essence_anew() {
     assert!(essence.fits(&[], core::slice::from_ref(&out)));
     let back = record(3, What::Undone(vec![out.at]));
     assert!(!essence.fits(&[], &[out, back]));
+}
+
+/// Somebody who has answered everything and trained once.
+fn trained() -> Vec<Record> {
+    let mut records = Phone::with_plan().records();
+    let entry = years::entry(years::TODAY, 0, 1);
+    records.push(Record {
+        at: records.last().map_or(START, |record| record.at) + Span::minutes(30),
+        what: What::Finished(entry),
+    });
+    records
+}
+
+/// The page is opened at an address, with everything in packs.
+fn opened_at(route: Route) -> Vec<Effect> {
+    let records = trained();
+    let upto = records.iter().map(|record| record.at).max().unwrap_or_default();
+    let packs = vec!["one".to_owned()];
+    let essence = Some(Essence::of(records, upto, &packs).write());
+    let contents = Contents {
+        packs,
+        essence,
+        ..Contents::default()
+    };
+    let preferences = Preferences {
+        returning: true,
+        ..Preferences::default()
+    };
+    let now = Now {
+        at: upto,
+        offset_minutes: 60,
+    };
+    let mut model = Model::default();
+    let route = Some(route);
+    let mut effects = Vec::new();
+    for event in [
+        Event::Started { preferences, route },
+        Event::LaterArrived(Some(Later::here())),
+        Event::TabIsOurs,
+        Event::Opened(contents),
+    ] {
+        effects.extend(update(&mut model, event, now));
+    }
+    assert_eq!((model.boot, Some(model.route)), (Boot::Ready, route));
+    effects
+}
+
+#[test]
+fn a_page_that_tells_of_all_sessions_reads_the_packs_also_when_it_is_loaded_there() {
+    for route in [Route::Progress, Route::Chart(Chart::Minutes), Route::Report] {
+        assert!(opened_at(route).contains(&Effect::ReadPacks), "{route:?}");
+    }
+    assert!(!opened_at(Route::Today).contains(&Effect::ReadPacks));
+}
+
+/// Who comes back from a chart goes on where the link to it stands.
+#[test]
+fn the_way_back_from_a_chart_leads_to_its_link() {
+    let mut model = Phone::with_plan().model;
+    let chart = Route::Chart(Chart::Loads);
+    model.route = chart;
+    let now = model.now;
+    let effects = update(&mut model, Event::Arrived(Some(Route::Progress)), now);
+    assert_eq!(effects, [Effect::FocusLink(chart)]);
 }

@@ -4,6 +4,7 @@ mod scenes;
 
 use kraftpause::domain::pain::Side;
 use kraftpause::domain::profile::Profile;
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::{self, Dose, Wishes, timing};
 use kraftpause::domain::session::cue::Sound;
 use kraftpause::domain::session::run::Step;
@@ -104,7 +105,7 @@ proptest! {
         for answer in answers {
             profile.accept(answer, kraftpause::domain::units::Day(20_000));
         }
-        let week = program::make(&profile, &Wishes::default(), kraftpause::domain::units::Day(20_780));
+        let week = program::make(&profile, &Wishes::default(), &Past::default(), kraftpause::domain::units::Day(20_780));
         for session in &week.sessions {
             let length = Score::of(session).length();
             prop_assert_eq!((length.0 + 30_000) / 60_000, i64::from(session.minutes), "session {}", session.number);

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { brotli, files } from "./serve.mjs";
 
 // What the build refuses.
-const BUDGET = { first: 200_000, offline: 800_000 };
+const BUDGET = { first: 200_000, offline: 950_000 };
 
 const dist = process.argv[2] ?? "dist";
 const kept = /const FILES = (\[.*?\]);/s.exec(readFileSync(join(dist, "sw.js"), "utf8"));

@@ -8,6 +8,7 @@ use super::later::Later;
 use super::lock::LockEvent;
 use super::model::Preferences;
 use super::phone::PhoneEvent;
+use super::planning::{RemindEvent, RosterEvent, TestEvent};
 use super::renewal::Renewing;
 use super::route::Route;
 use super::sound::{Lamp, Pocketing, Sounding};
@@ -148,6 +149,12 @@ pub enum Event {
     Heart(HeartEvent),
     /// Backup, import, tables, deleting.
     Data(DataEvent),
+    /// Shifts out of a calendar file.
+    Roster(RosterEvent),
+    /// Reminders as a calendar file.
+    Remind(RemindEvent),
+    /// A test of fitness or strength.
+    Test(TestEvent),
     /// Whether the screen is kept awake.
     Awake(Lamp),
 

@@ -7,14 +7,17 @@ use super::model::Model;
 use super::update::behind;
 use crate::archive::{self, ActiveRun, Contents, Record, Stored};
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::diary::Diary;
 use crate::domain::profile::Profile;
 use crate::domain::program::alternatives::StandIn;
 use crate::domain::program::reason::Reason;
-use crate::domain::program::{self, Dose, PlannedSession, Preset, Program, SwapReason, Wishes};
+use crate::domain::program::{self, Dose, Past, PlannedSession, Preset, Program, SwapReason, Wishes};
 use crate::domain::units::Day;
 
 /// A session, or what stands in its way.
 pub type Possible = Result<PlannedSession, Vec<Reason>>;
+
+type StandIns = fn(&Profile, &Wishes, &Past, Day, SwapReason, &[ExerciseId]) -> Vec<StandIn>;
 
 /// The functions of the later half.
 #[derive(Clone, Copy, Debug)]
@@ -24,12 +27,14 @@ pub struct Later {
     /// What was stored becomes part of the model, as far as it counts.
     pub take_in: fn(&mut Model, Vec<Record>),
     pub go_on: fn(&mut Model, Option<ActiveRun>) -> Vec<Effect>,
-    pub make: fn(&Profile, &Wishes, Day) -> Program,
-    pub preset: fn(&Profile, &Wishes, Day, Preset) -> Possible,
+    /// What answers and diary tell the engine of the past, seen from a day.
+    pub past: fn(&Profile, &Diary, Day) -> Past,
+    pub make: fn(&Profile, &Wishes, &Past, Day) -> Program,
+    pub preset: fn(&Profile, &Wishes, &Past, Day, Preset) -> Possible,
     /// How much of another exercise stands for a dose: from, dose, to.
-    pub dose_for: fn(&Profile, &Wishes, Day, ExerciseId, Dose, ExerciseId) -> Dose,
+    pub dose_for: fn(&Profile, &Wishes, &Past, Day, ExerciseId, Dose, ExerciseId) -> Dose,
     /// What stands in for those exercises of a session that do not suit for this reason: from, to.
-    pub stand_ins: fn(&Profile, &Wishes, Day, SwapReason, &[ExerciseId]) -> Vec<StandIn>,
+    pub stand_ins: StandIns,
     pub read: fn(Contents) -> Stored,
 }
 
@@ -41,6 +46,7 @@ impl Later {
             update: behind::update,
             take_in: behind::take_in,
             go_on: behind::go_on,
+            past: Past::of,
             make: program::make,
             preset: program::preset,
             dose_for: program::alternatives::dose_for,

@@ -10,6 +10,7 @@ pub mod later;
 pub mod lock;
 pub mod model;
 pub mod phone;
+pub mod planning;
 pub mod renewal;
 pub mod route;
 pub mod sound;

@@ -8,13 +8,16 @@ use super::heart::Heart;
 use super::later::Later;
 use super::lock::{Lock, Seal};
 use super::phone::Phone;
+use super::planning::{Reminding, Rostering, Testing};
 use super::renewal::Renewal;
 use super::route::Route;
 use super::sound::{Flash, Lamp, Mode, Pocket, Powers, Tuning};
 use crate::archive::{ActiveRun, Contents, Record};
 use crate::domain::diary::Diary;
+use crate::domain::fitness_test::Results;
 use crate::domain::profile::Profile;
-use crate::domain::program::{PlannedSession, Preset, Program, Wishes};
+use crate::domain::program::{Past, PlannedSession, Preset, Program, Wishes};
+use crate::domain::progress::kept_out::KeptOut;
 use crate::domain::small_question::Asked;
 use crate::domain::units::{Day, Instant, Now};
 use crate::text::{Lang, Text};
@@ -135,6 +138,8 @@ pub struct Model {
     pub asked_from: Route,
     /// The week made from profile and wishes; derived, never stored.
     pub program: Option<Arc<Program>>,
+    /// What was done lately, as the engine needs it; derived, never stored.
+    pub past: Past,
     /// The Monday of that week.
     pub made_for: Option<Day>,
     /// The running session as it is shown: each step of the person is on the disk before it stands here.
@@ -184,6 +189,11 @@ pub struct Model {
     pub pocket_failed: bool,
     pub heart: Heart,
     pub data: Data,
+    /// A calendar file that is being looked at, the reminders that were handed over, a test that runs, results of tests.
+    pub rostering: Rostering,
+    pub reminding: Reminding,
+    pub testing: Option<Testing>,
+    pub results: Results,
     /// Everything for use without network is stored, and that was not said yet.
     pub offline_news: bool,
     /// A newer version of the program.
@@ -228,7 +238,7 @@ impl Model {
         let program = self.program.as_ref()?;
         if let Some(preset) = Preset::of_number(number) {
             let later = self.later?;
-            return (later.preset)(&self.profile, &self.wishes, self.now.day(), preset).ok();
+            return (later.preset)(&self.profile, &self.wishes, &self.past, self.now.day(), preset).ok();
         }
         program
             .sessions
@@ -237,15 +247,10 @@ impl Model {
             .cloned()
     }
 
-    /// The first session of this week that is not done; `None` when the week is done or there is no plan.
+    /// The next session of this week; `None` when the week is done or there is no plan.
     #[must_use]
     pub fn next_session(&self) -> Option<&PlannedSession> {
-        let monday = self.now.day().monday();
-        self.program
-            .as_ref()?
-            .sessions
-            .iter()
-            .find(|session| !self.diary.is_done(monday, session.number))
+        self.program.as_ref()?.next(&self.diary, self.now.day())
     }
 
     /// Where a small question leads back to.
@@ -268,14 +273,33 @@ impl Model {
         let later = self.later.filter(|_| questions::finished(&self.profile));
         let monday = self.week();
         self.made_for = Some(monday);
-        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, monday)));
+        self.past = later.map_or_else(Past::default, |later| {
+            (later.past)(&self.profile, &self.diary, self.now.day())
+        });
+        self.program = later.map(|later| Arc::new((later.make)(&self.profile, &self.wishes, &self.past, monday)));
     }
 
-    /// Makes the week anew when another one has begun since it was made.
+    /// Makes the week anew because something was done, or told of what was done.
+    pub fn look_back(&mut self) {
+        if self.program.is_some() && questions::finished(&self.profile) {
+            self.remake();
+        }
+    }
+
+    /// Makes the week anew when another one has begun since it was made, or another day: after days away the next
+    /// session is a lighter one.
     pub fn turn_week(&mut self) {
         if self.program.is_some() && self.made_for != Some(self.week()) {
             self.remake();
+        } else if self.past.today != Some(self.now.day()) {
+            self.look_back();
         }
+    }
+
+    /// Days that no trend counts: flare-ups, illness, holiday.
+    #[must_use]
+    pub fn kept_out(&self) -> KeptOut {
+        KeptOut::of(&self.profile.life, self.now.day())
     }
 
     /// Minutes trained this week.

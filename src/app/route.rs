@@ -2,6 +2,8 @@
 
 use super::flow::questions::Question;
 use crate::domain::catalogue::ExerciseId;
+use crate::domain::fitness_test::Test;
+use crate::domain::progress::Chart;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::Instant;
 
@@ -24,9 +26,17 @@ pub enum Route {
     /// Questions after a session; the entry's id.
     After(Instant),
     Progress,
+    /// One of its charts.
+    Chart(Chart),
     More,
     /// How to be told in a session.
     Sound,
+    /// Pain has flared up: what happens, and when to call a doctor.
+    FlareUp,
+    /// The week to come: what changes, and why.
+    NextWeek,
+    /// The steps towards a movement that is feared.
+    Steps,
     /// One of the small questions of the first weeks.
     Ask(SmallQuestion),
     /// All rules and all sources.
@@ -54,6 +64,13 @@ pub enum Route {
     Report,
     /// Answers as a code: to give, and to take.
     Carry,
+    /// Shifts.
+    Roster,
+    /// Reminders for the calendar.
+    Reminders,
+    /// Tests of fitness and strength, and one of them.
+    Tests,
+    Test(Test),
 }
 
 impl Route {
@@ -83,14 +100,22 @@ impl Route {
             Route::Data => "#/data".to_owned(),
             Route::Report => "#/report".to_owned(),
             Route::Carry => "#/carry".to_owned(),
+            Route::Roster => "#/roster".to_owned(),
+            Route::Reminders => "#/reminders".to_owned(),
+            Route::Tests => "#/tests".to_owned(),
+            Route::Test(test) => format!("#/tests/{}", test.id()),
             Route::Plan => "#/plan".to_owned(),
             Route::WhyWeek => "#/why".to_owned(),
             Route::Why { session, item } => format!("#/why/{session}/{item}"),
             Route::Session => "#/session".to_owned(),
             Route::After(Instant(id)) => format!("#/after/{id}"),
             Route::Progress => "#/progress".to_owned(),
+            Route::Chart(chart) => format!("#/progress/{}", chart.id()),
             Route::More => "#/more".to_owned(),
             Route::Sound => "#/sound".to_owned(),
+            Route::FlareUp => "#/flare-up".to_owned(),
+            Route::NextWeek => "#/next-week".to_owned(),
+            Route::Steps => "#/steps".to_owned(),
             Route::Ask(question) => format!("#/ask/{}", question.id()),
             Route::Rules => "#/rules".to_owned(),
             Route::Mine => "#/mine".to_owned(),
@@ -118,6 +143,10 @@ impl Route {
             ["data"] => Some(Route::Data),
             ["report"] => Some(Route::Report),
             ["carry"] => Some(Route::Carry),
+            ["roster"] => Some(Route::Roster),
+            ["reminders"] => Some(Route::Reminders),
+            ["tests"] => Some(Route::Tests),
+            ["tests", id] => Test::from_id(id).map(Route::Test),
             ["plan"] => Some(Route::Plan),
             ["why"] => Some(Route::WhyWeek),
             ["why", session, item] => Some(Route::Why {
@@ -127,8 +156,12 @@ impl Route {
             ["session"] => Some(Route::Session),
             ["after", id] => id.parse().ok().map(Instant).map(Route::After),
             ["progress"] => Some(Route::Progress),
+            ["progress", id] => Chart::from_id(id).map(Route::Chart),
             ["more"] => Some(Route::More),
             ["sound"] => Some(Route::Sound),
+            ["flare-up"] => Some(Route::FlareUp),
+            ["next-week"] => Some(Route::NextWeek),
+            ["steps"] => Some(Route::Steps),
             ["ask", id] => SmallQuestion::from_id(id).map(Route::Ask),
             ["rules"] => Some(Route::Rules),
             ["mine"] => Some(Route::Mine),
@@ -167,6 +200,9 @@ mod tests {
             Route::Progress,
             Route::More,
             Route::Sound,
+            Route::FlareUp,
+            Route::NextWeek,
+            Route::Steps,
             Route::Rules,
             Route::Mine,
             Route::Changes,
@@ -180,9 +216,14 @@ mod tests {
             Route::Data,
             Route::Report,
             Route::Carry,
+            Route::Roster,
+            Route::Reminders,
+            Route::Tests,
         ];
+        routes.extend(Test::ALL.map(Route::Test));
         routes.extend(Question::ALL.map(Route::Question));
         routes.extend(SmallQuestion::ALL.map(Route::Ask));
+        routes.extend(Chart::ALL.map(Route::Chart));
         routes.extend(ExerciseId::all().map(Route::Exercise));
         for route in routes {
             assert_eq!(Route::parse(&route.hash()), Some(route));
@@ -205,6 +246,7 @@ mod tests {
             "#/question/soul",
             "#/after/",
             "#/ask/soul",
+            "#/progress/soul",
             "#/today/now",
             "#/mine/own/neck",
             "#/mine/own/neck/reps/01",

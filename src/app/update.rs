@@ -159,6 +159,9 @@ fn needs_the_data(event: &Event) -> bool {
                     | DataEvent::TakenBack
                     | DataEvent::DeleteWanted
             )
+            | Event::Roster(_)
+            | Event::Remind(_)
+            | Event::Test(_)
     )
 }
 

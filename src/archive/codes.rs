@@ -2,6 +2,8 @@
 //! They are of the archive, not of the domain: the domain may reorder its enums, these lists may only grow at the end,
 //! because an older program would not know the new number.
 
+use crate::domain::fitness_test::Test;
+use crate::domain::life::DayState;
 use crate::domain::pain::{Duration, Region, Side};
 use crate::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
@@ -9,6 +11,8 @@ use crate::domain::profile::{
 use crate::domain::program::{Liking, SwapReason};
 use crate::domain::pulse::Place as PulsePlace;
 use crate::domain::red_flag::{FlagGroup, RedFlag};
+use crate::domain::return_after::Away;
+use crate::domain::roster::Turn;
 use crate::domain::session::steering::Talk;
 use crate::domain::small_question::SmallQuestion;
 
@@ -35,6 +39,18 @@ pub const KINDS: [WorkKind; 4] = [
     WorkKind::OnFeet,
     WorkKind::Heavy,
 ];
+pub const TESTS: [Test; 9] = [
+    Test::Estimate,
+    Test::Walk,
+    Test::Chair,
+    Test::OneLeg,
+    Test::PushUps,
+    Test::Trunk,
+    Test::Step,
+    Test::Treadmill,
+    Test::Lift,
+];
+pub const TURNS: [Turn; 5] = [Turn::Off, Turn::Early, Turn::Day, Turn::Late, Turn::Night];
 pub const SEXES: [Sex; 2] = [Sex::Female, Sex::Male];
 pub const FREQUENCIES: [Frequency; 4] = [
     Frequency::Never,
@@ -122,7 +138,7 @@ pub const SWAP_REASONS: [SwapReason; 7] = [
     SwapReason::Easier,
     SwapReason::Harder,
 ];
-pub const SMALL_QUESTIONS: [SmallQuestion; 15] = [
+pub const SMALL_QUESTIONS: [SmallQuestion; 16] = [
     SmallQuestion::Rescreen,
     SmallQuestion::Pressure,
     SmallQuestion::CheckIn,
@@ -138,9 +154,20 @@ pub const SMALL_QUESTIONS: [SmallQuestion; 15] = [
     SmallQuestion::Tests,
     SmallQuestion::Course,
     SmallQuestion::MaxPulse,
+    SmallQuestion::Loads,
 ];
 pub const TALKS: [Talk; 3] = [Talk::Easily, Talk::Barely, Talk::No];
 pub const PULSE_PLACES: [PulsePlace; 3] = [PulsePlace::Below, PulsePlace::Inside, PulsePlace::Above];
+
+pub const DAY_STATES: [DayState; 6] = [
+    DayState::Heavy,
+    DayState::Standing,
+    DayState::Sitting,
+    DayState::Night,
+    DayState::Bad,
+    DayState::TwoMinutes,
+];
+pub const AWAYS: [Away; 3] = [Away::Ill, Away::Fever, Away::Holiday];
 
 /// The number of a choice.
 pub fn code<T: PartialEq>(list: &[T], choice: &T) -> u16 {
@@ -206,6 +233,8 @@ mod tests {
         match PULSE_PLACES[0] {
             PulsePlace::Below | PulsePlace::Inside | PulsePlace::Above => {}
         }
+        assert!(DayState::ALL.iter().all(|state| DAY_STATES.contains(state)));
+        assert!(Away::ALL.iter().all(|away| AWAYS.contains(away)));
         assert!(Place::ALL.iter().all(|place| PLACES.contains(place)));
         assert!(Hurdle::ALL.iter().all(|hurdle| HURDLES.contains(hurdle)));
         assert!(Task::ALL.iter().all(|task| TASKS.contains(task)));

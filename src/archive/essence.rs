@@ -1,18 +1,19 @@
 //! What a start needs of the records that lie in packs: the answers and wishes that still say something, and what the
 //! sessions add up to. A cache: whoever does not trust it reads the packs and makes it anew.
 //!
-//! One text: a line `{"v":1,"upto":…,"made":…,"packs":…,…}`, then a pack of the records that are kept as they are.
+//! One text: a line `{"v":2,"upto":…,"made":…,"packs":…,…}`, then a pack of the records that are kept as they are.
 //! [`VERSION`] goes up when another kind of record must be kept, or is read otherwise: then it is made anew by itself.
 
 use super::{Record, What, decode, encode, living, pack, tell, v1};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{Diary, Early};
 use crate::domain::profile::Answer;
+use crate::domain::progress::history;
 use crate::domain::units::{Day, Instant, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Essence {
@@ -166,13 +167,19 @@ fn names(packs: &[String]) -> u64 {
 /// Without answers that were given anew later, of the kinds where only the last one counts.
 fn without_the_superseded(kept: &[Record]) -> impl Iterator<Item = &Record> {
     let mut seen = BTreeSet::new();
+    let mut reminded = false;
     let mut last: Vec<&Record> = kept
         .iter()
         .rev()
         .filter(|record| match &record.what {
             // These look back at what was said before.
-            What::Answered(Answer::Screening(_) | Answer::Course(_) | Answer::CheckIn(_)) => true,
+            What::Answered(
+                Answer::Screening(_) | Answer::Course(_) | Answer::CheckIn(_) | Answer::FlareUp(_) | Answer::Away(_),
+            ) => true,
+            What::Answered(answer) if history::is_kept(answer) => true,
             What::Answered(answer) => seen.insert(v1::name_of(answer)),
+            // The last file says which series there are.
+            What::Reminded(_) => !core::mem::replace(&mut reminded, true),
             _ => true,
         })
         .collect();

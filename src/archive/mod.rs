@@ -38,8 +38,10 @@ pub use log::{key_of, living, merging, place, replacing, second_key, tell};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::diary::{After, Entry, Morning};
+use crate::domain::fitness_test::Tested;
 use crate::domain::profile::Answer;
 use crate::domain::program::{Focus, Liking, Swap};
+use crate::domain::reminder::Handed;
 use crate::domain::session::run::Run;
 use crate::domain::session::told::Told;
 use crate::domain::small_question::SmallQuestion;
@@ -96,6 +98,10 @@ pub enum What {
     Dropped(Instant),
     /// And came back.
     Restored(Instant),
+    /// What a test gave, on the day of the record.
+    Tested(Tested),
+    /// A calendar file with reminders was handed over.
+    Reminded(Handed),
     /// What was written at these instants, all before this record, does not count; unless this record is itself undone.
     Undone(Vec<Instant>),
     /// The records of these instants came from elsewhere, in the transaction that wrote this one.

@@ -40,8 +40,8 @@ pub const WORK_ABILITY_FALL: u8 = 2;
 const A_WEEK: core::ops::RangeInclusive<i32> = 5..=16;
 /// An answer older than this says nothing about now.
 const STALE_DAYS: i32 = 28;
-/// Check-ins kept; older ones are history and belong to the diary.
-const KEPT: usize = 60;
+/// Check-ins kept, for the charts: one a week for twenty years.
+const KEPT: usize = 1_040;
 
 impl CheckIns {
     /// Adds what was told on a day; what was told there before and is not told now stays.

@@ -65,6 +65,8 @@ pub enum Morning {
     AsUsual,
     /// More than usual: 0 to 10 by place, where told.
     More(Vec<(Site, u8)>),
+    /// The same, told when more than a day had passed: it had not settled.
+    Still(Vec<(Site, u8)>),
     /// The question was put away; it does not come again.
     Unsaid,
 }
@@ -250,7 +252,7 @@ impl Diary {
             return Vec::new();
         };
         let mut pains = last.after.pains.clone();
-        if let Some(Morning::More(more)) = &last.morning {
+        if let Some(Morning::More(more) | Morning::Still(more)) = &last.morning {
             pains.extend_from_slice(more);
         }
         pains

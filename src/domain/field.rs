@@ -22,6 +22,12 @@ pub enum Field {
     OwnReps,
     OwnSeconds,
     OwnSets,
+    /// Pulse after a stage of a test; metres walked; what was lifted.
+    TestPulse,
+    Metres,
+    LiftKg,
+    LiftReps,
+    LiftReserve,
 }
 
 /// Why a typed value was refused; the sentence is in `content/text/problems.toml`.
@@ -55,6 +61,11 @@ impl Field {
             Field::OwnReps => (1, 50, 12),
             Field::OwnSeconds => (5, 300, 30),
             Field::OwnSets => (1, 5, 2),
+            Field::TestPulse => (40, 230, 120),
+            Field::Metres => (50, 1_500, 500),
+            Field::LiftKg => (1, 400, 20),
+            Field::LiftReps => (1, 10, 8),
+            Field::LiftReserve => (0, 5, 2),
         }
     }
 

@@ -1,6 +1,9 @@
 //! Graded activity: an amount that the calendar raises and the pain of the day does not change. Evidence 6.2.
 //! The start and the strictness are those of the protocol ISRCTN28478651 (BMC Public Health 7:254); step, cap, floor
-//! and what follows missed sessions are proposals on the Norwegian article about pain and activity. Knows no exercises.
+//! and what follows missed sessions are proposals on the Norwegian article about pain and activity. Knows no exercises; what
+//! was done of each is looked up in [`quota`].
+
+pub mod quota;
 
 /// What an amount counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

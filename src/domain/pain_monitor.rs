@@ -1,6 +1,9 @@
 //! How a region answered a session, and what its next session is. Evidence 6.3, after Thomeé 1997 and Silbernagel 2007:
 //! the morning after weighs more than the pain in the exercise. Doubt: the limits 2 and 5 are remembered; pages on the
-//! web draw them at 3 and 5. Soreness of muscles is asked for apart and does not come in here.
+//! web draw them at 3 and 5. Soreness of muscles is asked for apart and does not come in here. What the sessions of some weeks
+//! add up to for each region is in [`regions`].
+
+pub mod regions;
 
 /// Pain of a region before, in and after a session, each 0 to 10.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +17,7 @@ pub struct Response {
     pub unsettled: bool,
 }
 
-/// What comes next for the region.
+/// What comes next for the region, what is more urgent later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Next {
     Progress,
@@ -25,6 +28,8 @@ pub enum Next {
     Less {
         per_cent: u8,
     },
+    /// The region goes by the calendar ([`super::pacing`]), and a physiotherapist should hear of it.
+    Pace,
     /// So much less load, an easier member of the family, and a look at the technique.
     Easier {
         per_cent: u8,
@@ -33,8 +38,6 @@ pub enum Next {
     Stop {
         per_cent: u8,
     },
-    /// The region goes by the calendar ([`super::pacing`]), and a physiotherapist should hear of it.
-    Pace,
     /// A sign that a doctor should see ([`super::red_flag`]).
     RedFlag,
 }

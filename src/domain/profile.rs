@@ -2,9 +2,13 @@
 //! what a missing answer means is decided where it is used, never here.
 
 use super::check_in::{CheckIn, CheckIns};
+use super::life::{DayState, Life};
 use super::pain::{Pain, Site};
 use super::pressure::Pressure;
+use super::progress::history::History;
 use super::red_flag::{FlagGroup, RedFlag};
+use super::return_after::Away;
+use super::roster::Roster;
 use super::screening::Screening;
 use super::units::Day;
 
@@ -183,11 +187,22 @@ pub struct Profile {
     /// How much pain limited work last week, 0 to 10.
     pub pain_limits_work: Option<u8>,
     pub check_ins: CheckIns,
+    /// How today is, flare-ups, illnesses, holidays.
+    pub life: Life,
     pub tests: SelfTests,
+    /// Answers of which the older ones are shown, too.
+    pub history: History,
     /// Weeks of strength training behind them, or an instructor beside them: may lift heavily.
     pub strength_practice: Option<bool>,
+    /// Weights at hand, tenths of a kilogram, lightest first; empty: what is usual.
+    pub dumbbells: Vec<u16>,
+    pub kettlebells: Vec<u16>,
+    /// Levels of the bands at hand, 1 to 8; empty: all.
+    pub bands: Vec<u8>,
     /// The course that runs, and the day it was begun.
     pub course: Option<(Course, Day)>,
+    /// When the person works shifts.
+    pub roster: Option<Roster>,
 
     // What was said when an exercise was swapped, and is to hold for the whole plan.
     /// Does not get down on the floor.
@@ -209,6 +224,11 @@ pub enum Answer {
     WaistCm(Option<u16>),
     RestingPulse(Option<u16>),
     MaxPulse(Option<u16>),
+    /// Tenths of a kilogram.
+    Dumbbells(Vec<u16>),
+    Kettlebells(Vec<u16>),
+    /// 1 to 8.
+    Bands(Vec<u8>),
     Habits(Habits),
     Pains(Vec<Pain>),
     Screening(Screening),
@@ -238,13 +258,22 @@ pub enum Answer {
     StrengthPractice(bool),
     /// Begins today; `None` ends it.
     Course(Option<Course>),
+    /// `None`: no shifts any more.
+    Roster(Option<Roster>),
     AvoidsFloor(bool),
     NeedsQuiet(bool),
+    /// How the day of the answer is; `None` takes it back.
+    DayState(Option<DayState>),
+    /// Pain has flared up today, or has settled.
+    FlareUp(bool),
+    /// Ill or away from today; `None`: well and back again.
+    Away(Option<Away>),
 }
 
 impl Profile {
     /// Takes one answer of a day in; the same answer twice on the same day changes nothing.
     pub fn accept(&mut self, answer: Answer, day: Day) {
+        self.history.keep(&answer, day);
         match answer {
             Answer::Kind(kind) => self.kind = Some(kind),
             Answer::Work(work) => self.work = Some(work),
@@ -255,6 +284,9 @@ impl Profile {
             Answer::WaistCm(waist) => self.waist_cm = waist,
             Answer::RestingPulse(pulse) => self.resting_pulse = pulse,
             Answer::MaxPulse(pulse) => self.max_pulse = pulse,
+            Answer::Dumbbells(weights) => self.dumbbells = weights,
+            Answer::Kettlebells(weights) => self.kettlebells = weights,
+            Answer::Bands(levels) => self.bands = levels,
             Answer::Habits(habits) => self.habits = Some(habits),
             Answer::Pains(pains) => self.pains = Some(pains),
             Answer::Screening(screening) => {
@@ -292,6 +324,11 @@ impl Profile {
             Answer::StrengthPractice(has) => self.strength_practice = Some(has),
             Answer::AvoidsFloor(avoids) => self.avoids_floor = avoids,
             Answer::NeedsQuiet(needs) => self.needs_quiet = needs,
+            Answer::DayState(state) => self.life.is_like(day, state),
+            Answer::FlareUp(true) => self.life.flare_ups.begin(day),
+            Answer::FlareUp(false) => self.life.flare_ups.end(day),
+            Answer::Away(away) => self.life.is_away(day, away),
+            Answer::Roster(roster) => self.roster = roster,
             Answer::Course(course) => {
                 self.course = match (course, self.course) {
                     (Some(new), Some((running, begun))) if new == running => Some((running, begun)),
@@ -300,6 +337,13 @@ impl Profile {
                 };
             }
         }
+    }
+
+    /// An illness of more than a week has been since the safety questions were answered (evidence 5.6).
+    #[must_use]
+    pub fn screening_is_stale(&self, today: Day) -> bool {
+        let over = self.life.aways.long_illness_over();
+        over.is_some_and(|over| over <= today && self.screened_on.is_none_or(|screened| screened < over))
     }
 
     /// Pain at a place, if told.

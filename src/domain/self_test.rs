@@ -10,9 +10,15 @@ const ONE_LEG_AGE: u8 = 60;
 
 #[must_use]
 pub const fn balance_failed(seconds: u16, age: Option<u8>) -> bool {
+    seconds < one_leg_limit(age)
+}
+
+/// The limit for an age.
+#[must_use]
+pub const fn one_leg_limit(age: Option<u8>) -> u16 {
     match age {
-        Some(age) if age >= ONE_LEG_AGE => seconds < ONE_LEG.1,
-        _ => seconds < ONE_LEG.0,
+        Some(age) if age >= ONE_LEG_AGE => ONE_LEG.1,
+        _ => ONE_LEG.0,
     }
 }
 

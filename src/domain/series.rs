@@ -1,7 +1,5 @@
-//! Geometry of a chart in whole pixels: scale with round ticks, bars, points, weeks. Knows nothing of drawing,
+//! Geometry of a chart in whole pixels: scale with round ticks, bars, lines. Knows nothing of drawing, time,
 //! colours or words; every number comes with the value it stands for, so that the same list is also the table.
-
-use super::units::Day;
 
 /// The box the data is drawn in. `y` grows downwards, as on a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,19 +32,13 @@ pub struct Bar {
     pub value: u16,
 }
 
+/// A value of a line. `place` is its place among the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct Dot {
     pub x: i32,
     pub y: i32,
-    pub day: Day,
+    pub place: usize,
     pub value: u16,
-}
-
-/// A label under the chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
-    pub x: i32,
-    pub day: Day,
 }
 
 /// Steps in minutes that people read without reckoning.
@@ -55,14 +47,36 @@ const MINUTE_STEPS: [u16; 11] = [5, 10, 15, 20, 30, 60, 120, 180, 240, 300, 600]
 const MOST_STEPS: u16 = 5;
 
 impl Scale {
-    /// The numeric rating 0 to 10.
-    pub const RATING: Scale = Scale { top: 10, step: 2 };
+    /// The numeric rating 0 to 10, in tenths.
+    pub const RATING: Scale = Scale { top: 100, step: 20 };
+
+    /// A rating from 0 to a top of at most five, in tenths.
+    #[must_use]
+    pub fn short_rating(top: u8) -> Scale {
+        Scale {
+            top: u16::from(top) * 10,
+            step: 10,
+        }
+    }
+
+    /// From 0 to the first round step at or above the largest, in steps of 1, 2 or 5 times a power of ten.
+    #[must_use]
+    pub fn round(largest: u16) -> Scale {
+        let powers = [1_u16, 10, 100, 1_000, 10_000];
+        let steps = powers
+            .into_iter()
+            .flat_map(|power| [1, 2, 5].map(|times| times * power));
+        Scale::fit(largest.max(1), steps)
+    }
 
     /// Minutes from 0 to the first round step at or above the largest, at least half an hour.
     #[must_use]
     pub fn minutes(largest: u16) -> Scale {
-        let largest = largest.max(30);
-        let step = MINUTE_STEPS
+        Scale::fit(largest.max(30), MINUTE_STEPS)
+    }
+
+    fn fit(largest: u16, steps: impl IntoIterator<Item = u16>) -> Scale {
+        let step = steps
             .into_iter()
             .find(|step| largest.div_ceil(*step) <= MOST_STEPS)
             .unwrap_or(largest.div_ceil(MOST_STEPS));
@@ -107,7 +121,8 @@ pub fn bars(values: &[u16], scale: Scale, frame: Frame) -> Vec<Bar> {
         .zip(values)
         .map(|(place, value)| {
             let (left, right) = (edge(place), edge(place + 1));
-            let gap = (right - left) / 6;
+            // Sixty bars are four units each: they must not run together either.
+            let gap = ((right - left) / 6).max(i32::from(right - left > 3));
             let height = scale.height(*value, frame);
             Bar {
                 x: left + gap,
@@ -120,48 +135,27 @@ pub fn bars(values: &[u16], scale: Scale, frame: Frame) -> Vec<Bar> {
         .collect()
 }
 
-/// The points of a line between two days, both included; what lies outside is left out.
+/// The pieces of a line through values side by side, each over the middle of its place as a bar would be. What is missing is bridged
+/// up to `gap` places and breaks the line beyond: nobody knows what was there.
 #[must_use]
-pub fn points(values: &[(Day, u8)], days: (Day, Day), scale: Scale, frame: Frame) -> Vec<Point> {
-    values
-        .iter()
-        .filter(|(day, _)| days.0 <= *day && *day <= days.1)
-        .map(|(day, value)| Point {
-            x: x(*day, days, frame),
-            y: scale.y(u16::from(*value), frame),
-            day: *day,
-            value: u16::from(*value),
-        })
-        .collect()
-}
-
-/// Mondays between two days as labels, so few that at most `most` of them stand side by side, evenly, the newest kept.
-#[must_use]
-pub fn weeks(days: (Day, Day), most: u16, frame: Frame) -> Vec<Mark> {
-    let newest = days.1.monday();
-    let oldest = days.0.plus(6).monday();
-    let count = (newest.0.saturating_sub(oldest.0)) / 7 + 1;
-    let every = count.max(1).saturating_add(i32::from(most.max(1)) - 1) / i32::from(most.max(1));
-    let mut marks: Vec<Mark> = (0..count.max(0))
-        .step_by(usize::try_from(every).unwrap_or(1).max(1))
-        .map(|back| newest.plus(-7 * back))
-        .map(|day| Mark {
-            x: x(day, days, frame),
-            day,
-        })
-        .collect();
-    marks.reverse();
-    marks
-}
-
-/// Where a day stands; a single day stands in the middle.
-fn x(day: Day, (first, last): (Day, Day), frame: Frame) -> i32 {
-    let all = i64::from(last.0) - i64::from(first.0);
-    if all <= 0 {
-        return frame.left + frame.width / 2;
+pub fn line(values: &[Option<u16>], gap: usize, scale: Scale, frame: Frame) -> Vec<Vec<Dot>> {
+    let places = i64::try_from(values.len()).unwrap_or(i64::MAX);
+    let mut pieces: Vec<Vec<Dot>> = Vec::new();
+    for (place, value) in values.iter().enumerate() {
+        let Some(value) = *value else { continue };
+        let middle = 2 * i64::try_from(place).unwrap_or(i64::MAX) + 1;
+        let dot = Dot {
+            x: frame.left + rounded(middle * i64::from(frame.width), 2 * places.max(1)),
+            y: scale.y(value, frame),
+            place,
+            value,
+        };
+        match pieces.last_mut() {
+            Some(piece) if piece.last().is_some_and(|last| place - last.place <= gap + 1) => piece.push(dot),
+            _ => pieces.push(vec![dot]),
+        }
     }
-    let passed = (i64::from(day.0) - i64::from(first.0)).clamp(0, all);
-    frame.left + rounded(passed * i64::from(frame.width), all)
+    pieces
 }
 
 /// A quotient of numbers that are not negative, rounded to the nearest.
@@ -179,8 +173,6 @@ mod tests {
         width: 280,
         height: 200,
     };
-    /// A Monday.
-    const MONDAY: Day = Day(20_780);
 
     #[test]
     fn minutes_get_round_ticks_that_reach_over_the_largest() {
@@ -205,7 +197,7 @@ mod tests {
     fn the_scale_stands_on_the_ground_and_reaches_the_top() {
         let ticks = Scale::RATING.ticks(FRAME);
         let values: Vec<u16> = ticks.iter().map(|tick| tick.value).collect();
-        assert_eq!(values, [0, 2, 4, 6, 8, 10]);
+        assert_eq!(values, [0, 20, 40, 60, 80, 100]);
         let ys: Vec<i32> = ticks.iter().map(|tick| tick.y).collect();
         assert_eq!(ys, [210, 170, 130, 90, 50, 10]);
         assert_eq!(Scale::RATING.y(200, FRAME), 10);
@@ -223,39 +215,61 @@ mod tests {
             assert_eq!(bar.y + bar.height, FRAME.top + FRAME.height);
         }
         assert!(super::bars(&[], Scale::RATING, FRAME).is_empty());
+        let many = super::bars(&[50; 60], Scale::RATING, FRAME);
+        assert!(many.windows(2).all(|pair| pair[0].x + pair[0].width < pair[1].x));
     }
 
     #[test]
-    fn points_lie_between_the_first_and_the_last_day() {
-        let days = (MONDAY, MONDAY.plus(28));
-        let told = [
-            (MONDAY.plus(-1), 9),
-            (MONDAY, 6),
-            (MONDAY.plus(14), 5),
-            (MONDAY.plus(28), 0),
-            (MONDAY.plus(29), 9),
+    fn other_amounts_get_round_ticks_too() {
+        let scale = |largest| (Scale::round(largest).top, Scale::round(largest).step);
+        assert_eq!(scale(0), (1, 1));
+        assert_eq!(scale(8), (8, 2));
+        assert_eq!(scale(75), (80, 20));
+        assert_eq!(scale(500), (500, 100));
+        for largest in 0..=u16::MAX {
+            let Scale { top, step } = Scale::round(largest);
+            assert!(
+                top >= largest.min(60_000) && top / step <= 5,
+                "{largest}: {top} in steps of {step}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_line_stands_over_its_bars_and_breaks_only_over_a_long_gap() {
+        let values = [
+            Some(0),
+            None,
+            Some(100),
+            None,
+            None,
+            Some(50),
+            None,
+            None,
+            None,
+            Some(20),
         ];
-        let points: Vec<(i32, i32)> = super::points(&told, days, Scale::RATING, FRAME)
+        let pieces = line(&values, 2, Scale::RATING, FRAME);
+        let places: Vec<Vec<usize>> = pieces
             .iter()
-            .map(|point| (point.x, point.y))
+            .map(|piece| piece.iter().map(|dot| dot.place).collect())
             .collect();
-        assert_eq!(points, [(40, 90), (180, 110), (320, 210)]);
+        assert_eq!(places, [vec![0, 2, 5], vec![9]]);
+        let columns = bars(&[1; 10], Scale::RATING, FRAME);
+        for dot in pieces.iter().flatten() {
+            let bar = columns[dot.place];
+            assert!((dot.x - bar.x - bar.width / 2).abs() <= 1, "{dot:?} {bar:?}");
+            assert!(FRAME.top <= dot.y && dot.y <= FRAME.top + FRAME.height);
+        }
+        assert_eq!((pieces[0][0].y, pieces[0][1].y), (210, 10));
     }
 
     #[test]
-    fn a_single_day_stands_in_the_middle() {
-        let points = points(&[(MONDAY, 5)], (MONDAY, MONDAY), Scale::RATING, FRAME);
-        assert_eq!((points[0].x, points[0].y), (180, 110));
-    }
-
-    #[test]
-    fn weeks_are_few_enough_to_be_read_and_end_with_the_newest() {
-        let days = (MONDAY, MONDAY.plus(7 * 12 - 1));
-        let marks = weeks(days, 4, FRAME);
-        let mondays: Vec<i32> = marks.iter().map(|mark| (mark.day.0 - MONDAY.0) / 7).collect();
-        assert_eq!(mondays, [2, 5, 8, 11]);
-        assert!(marks.iter().all(|mark| mark.day.weekday() == 0));
-        assert!(marks.windows(2).all(|pair| pair[0].x < pair[1].x));
-        assert_eq!(weeks((MONDAY.plus(1), MONDAY.plus(3)), 4, FRAME), []);
+    fn a_single_value_stands_in_the_middle_and_nothing_is_no_line() {
+        let pieces = line(&[Some(50)], 2, Scale::RATING, FRAME);
+        assert_eq!(pieces.len(), 1);
+        assert_eq!((pieces[0][0].x, pieces[0][0].y), (180, 110));
+        assert!(line(&[None, None], 2, Scale::RATING, FRAME).is_empty());
+        assert!(line(&[], 2, Scale::RATING, FRAME).is_empty());
     }
 }

@@ -33,12 +33,16 @@ pub enum SmallQuestion {
     Course,
     /// Never asked; told by those who have measured it.
     MaxPulse,
+    /// Never asked; told by those who want loads rounded to what they have.
+    Loads,
 }
 
 /// What became of the small questions: for each the day it was last answered or put off.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Asked(Vec<(SmallQuestion, Day, bool)>);
 
+/// What comes in several weights.
+const OWN_LOADS: [Equipment; 3] = [Equipment::Band, Equipment::Dumbbell, Equipment::Kettlebell];
 const CHECK_IN_DAYS: i32 = 7;
 /// The first look back comes when there is something to look back at.
 const FIRST_CHECK_IN: i32 = 3;
@@ -51,7 +55,7 @@ const QUIET_DAYS: i32 = 2;
 
 impl SmallQuestion {
     /// In the order in which they matter.
-    pub const ALL: [SmallQuestion; 15] = [
+    pub const ALL: [SmallQuestion; 16] = [
         SmallQuestion::Rescreen,
         SmallQuestion::Pressure,
         SmallQuestion::CheckIn,
@@ -67,6 +71,7 @@ impl SmallQuestion {
         SmallQuestion::Tests,
         SmallQuestion::Course,
         SmallQuestion::MaxPulse,
+        SmallQuestion::Loads,
     ];
 
     /// Its name in the address.
@@ -88,6 +93,7 @@ impl SmallQuestion {
             SmallQuestion::Tests => "tests",
             SmallQuestion::Course => "course",
             SmallQuestion::MaxPulse => "max-pulse",
+            SmallQuestion::Loads => "loads",
         }
     }
 
@@ -103,6 +109,10 @@ impl SmallQuestion {
             SmallQuestion::Fear | SmallQuestion::PainLimitsWork | SmallQuestion::SelfEfficacy => {
                 profile.pains.iter().flatten().any(|pain| pain.worst >= PAIN_CASE)
             }
+            SmallQuestion::Loads => {
+                let has = |thing: &Equipment| OWN_LOADS.contains(thing);
+                profile.equipment.iter().flatten().any(has)
+            }
             _ => true,
         }
     }
@@ -116,7 +126,7 @@ impl SmallQuestion {
                 let owns = |thing| profile.equipment.iter().flatten().any(|owned| *owned == thing);
                 owns(Equipment::Barbell) || profile.place == Some(Place::Gym)
             }
-            SmallQuestion::Course | SmallQuestion::MaxPulse => false,
+            SmallQuestion::Course | SmallQuestion::MaxPulse | SmallQuestion::Loads => false,
             _ => self.applies(profile),
         }
     }
@@ -192,6 +202,7 @@ impl Asked {
 #[must_use]
 pub fn due(profile: &Profile, asked: &Asked, first: Option<Day>, open: bool, today: Day) -> Option<SmallQuestion> {
     let since = |day: Day| today.0.saturating_sub(day.0);
+    let open = open || profile.screening_is_stale(today);
     let quiet = asked.newest().map_or(i32::MAX, since);
     // One a day; a clock that was set back asks nothing until it has caught up.
     if quiet < 1 {

@@ -21,6 +21,7 @@ pub fn words(t: &Text, question: SmallQuestion) -> (&str, &str) {
         SmallQuestion::Hurdles => (t.ask_hurdles(), t.ask_hurdles_why()),
         SmallQuestion::Tests => (t.ask_tests(), t.ask_tests_why()),
         SmallQuestion::Course => (t.ask_course(), t.ask_course_why()),
+        SmallQuestion::Loads => (t.ask_loads(), t.ask_loads_why()),
         SmallQuestion::MaxPulse => (t.ask_max_pulse(), t.ask_max_pulse_why()),
     }
 }
@@ -43,6 +44,7 @@ pub fn short(t: &Text, question: SmallQuestion) -> &str {
         SmallQuestion::Hurdles => t.ask_hurdles_short(),
         SmallQuestion::Tests => t.ask_tests_short(),
         SmallQuestion::Course => t.ask_course_short(),
+        SmallQuestion::Loads => t.ask_loads_short(),
         SmallQuestion::MaxPulse => t.ask_max_pulse_short(),
     }
 }

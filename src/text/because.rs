@@ -1,12 +1,18 @@
 //! "You answered": the facts behind a decision in words. Says them; the rule and its research stand in the pack.
 
-use super::{Lang, Text, name};
+use super::{Lang, Text, name, told};
+use crate::domain::exposure_ladder::STEPS;
+use crate::domain::flare_up::{EASED_DAYS, WAY_BACK_DAYS};
+use crate::domain::life::DayState;
+use crate::domain::pacing::Unit;
 use crate::domain::pressure::Pressure;
 use crate::domain::profile::Frequency;
 use crate::domain::program::SwapReason;
 use crate::domain::program::reason::{Fact, Reason};
 use crate::domain::red_flag::RedFlag;
+use crate::domain::return_after::Away;
 use crate::domain::screening::SafetyQuestion;
+use crate::domain::session::told::Load;
 
 /// `Smerte 6 av 10 i nakken, i mer enn 3 måneder.`: one short sentence.
 #[must_use]
@@ -88,7 +94,49 @@ pub fn fact(text: &Text, fact: Fact) -> String {
         Fact::SwapReason(reason) => swap_reason(text, reason).to_owned(),
         Fact::AvoidsFloor => text.fact_avoids_floor().to_owned(),
         Fact::NeedsQuiet => text.fact_needs_quiet().to_owned(),
+        Fact::Shifts(count) => text.fact_shifts(u32::from(count)),
+        Fact::Nights(count) => text.fact_nights(u32::from(count)),
+        Fact::ShortRest(hours) => text.fact_short_rest(&hours),
         Fact::Own(exercise) => text.fact_own(&text.exercise(exercise).name),
+        Fact::PainIn(region, worst) => text.fact_pain_in(&worst, &name::region_definite(text, region)),
+        Fact::PainMorning(region, before, after) => {
+            text.fact_pain_morning(&after, &name::region_definite(text, region), &before)
+        }
+        Fact::PainUnsettled(region) => text.fact_pain_unsettled(&name::region_definite(text, region)),
+        Fact::PainUnanswered(region) => text.fact_pain_unanswered(&name::region_definite(text, region)),
+        Fact::PainCalm(region) => text.fact_pain_calm(&name::region_definite(text, region)),
+        Fact::PainRising(region) => text.fact_pain_rising(&name::region_definite(text, region)),
+        Fact::Tries(done) => text.fact_tries(&done),
+        Fact::Quota(Unit::Minutes, amount) => text.fact_quota_minutes(u32::from(amount)),
+        Fact::Quota(Unit::Reps, amount) => text.fact_quota_reps(u32::from(amount)),
+        Fact::LadderStep(step) => text.fact_ladder_step(&step, &STEPS),
+        Fact::Day(state) => day_state(text, state).to_owned(),
+        Fact::FlareDay(day) => text.fact_flare_day(&day, &EASED_DAYS),
+        Fact::FlareBack(day) => text.fact_flare_back(&day, &WAY_BACK_DAYS),
+        Fact::Away(away) => match away {
+            Away::Ill => text.fact_away_ill(),
+            Away::Fever => text.fact_away_fever(),
+            Away::Holiday => text.fact_away_holiday(),
+        }
+        .to_owned(),
+        Fact::Lifted(load) => text.fact_lifted(&told::load(text, load)),
+        Fact::NextLoad(load) => text.fact_next_load(&told::load(text, load)),
+        Fact::ShorterGrip => text.fact_shorter_grip().to_owned(),
+        Fact::Spare(count) => text.fact_spare(u32::from(count)),
+        Fact::Short(count) => text.fact_short(u32::from(count)),
+        Fact::RepsNow(count) => text.fact_reps_now(&count),
+        Fact::SecondsNow(count) => text.fact_seconds_now(&count),
+        Fact::TrainedWeeks(weeks) => text.fact_trained_weeks(u32::from(weeks)),
+        Fact::PainDuring(score) => text.fact_pain_during(&score),
+        Fact::Answered(region) => text.fact_answered(&name::region_definite(text, region)),
+        Fact::Mastered(exercise) => text.fact_mastered(&text.exercise(exercise).name),
+        Fact::TooHard(exercise) => text.fact_too_hard(&text.exercise(exercise).name),
+        Fact::DaysAway(days) => text.fact_days_away(u32::from(days)),
+        Fact::FeltHarder => text.fact_felt_harder().to_owned(),
+        Fact::StillSore => text.fact_still_sore().to_owned(),
+        Fact::OutOfBreath => text.fact_out_of_breath().to_owned(),
+        Fact::HardWeeks(weeks) => text.fact_hard_weeks(u32::from(weeks)),
+        Fact::LargestLoad(load) => text.fact_largest_load(&told::load(text, Load::Weight(load))),
         Fact::NotAnswered => text.fact_not_answered().to_owned(),
     }
 }
@@ -104,6 +152,18 @@ pub fn swap_reason(text: &Text, reason: SwapReason) -> &str {
         SwapReason::Bored => text.fact_swap_bored(),
         SwapReason::Easier => text.fact_swap_easier(),
         SwapReason::Harder => text.fact_swap_harder(),
+    }
+}
+
+/// `Du har løftet og båret mye i dag.`
+fn day_state(text: &Text, state: DayState) -> &str {
+    match state {
+        DayState::Heavy => text.fact_day_heavy(),
+        DayState::Standing => text.fact_day_standing(),
+        DayState::Sitting => text.fact_day_sitting(),
+        DayState::Night => text.fact_day_night(),
+        DayState::Bad => text.fact_day_bad(),
+        DayState::TwoMinutes => text.fact_day_two_minutes(),
     }
 }
 
@@ -134,7 +194,7 @@ pub fn facts(text: &Text, reason: &Reason) -> String {
 }
 
 /// Tenths with the decimal sign of the language.
-fn decimal(lang: Lang, tenths: u16) -> String {
+pub(super) fn decimal(lang: Lang, tenths: u16) -> String {
     let sign = if lang == Lang::En { '.' } else { ',' };
     format!("{}{sign}{}", tenths / 10, tenths % 10)
 }

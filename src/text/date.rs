@@ -35,7 +35,9 @@ pub fn weekday_short(text: &Text, weekday: u8) -> &str {
     }
 }
 
-fn month(text: &Text, month: u8) -> &str {
+/// `november`.
+#[must_use]
+pub fn month(text: &Text, month: u8) -> &str {
     match month {
         1 => text.date_january(),
         2 => text.date_february(),

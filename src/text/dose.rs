@@ -1,10 +1,10 @@
 //! A dose in words: how much of an exercise, as it stands in the plan and on the session's screens.
 //! Knows nothing of why; the reasons are said elsewhere.
 
-use super::Text;
+use super::{Text, told};
 use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::catalogue::{Exercise, Kind, Tempo};
-use crate::domain::program::{self, Dose};
+use crate::domain::program::{self, Dose, Item};
 
 /// `3 × 12, 60 sek hvile imellom`. `exercise` tells whether each side is trained by itself.
 #[must_use]
@@ -18,6 +18,17 @@ pub fn dose(text: &Text, exercise: &Exercise, dose: Dose) -> String {
         }
         _ => amount,
     }
+}
+
+/// The dose with what to do it with: `3 × 12, 60 sek hvile imellom, 7 kg`.
+#[must_use]
+pub fn item(text: &Text, item: &Item) -> String {
+    let parts = [
+        Some(dose(text, item.exercise.get(), item.dose)),
+        item.load.map(|load| told::load(text, load)),
+        item.shorter.then(|| text.dose_shorter().to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The same without the rests: `3 × 12`.

@@ -60,6 +60,7 @@ pub fn mount_to(
         provide_context(part::notice::PutAway::nothing());
         provide_context(page::library::Looking::for_nothing());
         provide_context(page::after::TakenOut::nothing());
+        provide_context(page::progress::Looking::back_a_year());
         root(pages)
     });
     mounted.forget();

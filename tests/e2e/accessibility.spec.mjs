@@ -4,8 +4,9 @@ import { expect, test } from "./support/fixtures.mjs";
 import { ASKS, open, openAsk } from "./support/asks.mjs";
 import { violationFree } from "./support/axe.mjs";
 import { stopClock } from "./support/clock.mjs";
+import { wayPages } from "./support/way_pages.mjs";
 import { dataPages, livedThrough } from "./support/data_pages.mjs";
-import { CLEANER, CYCLIST, OFFICE, SCREENS, answerFirst, next } from "./support/persons.mjs";
+import { CLEANER, CYCLIST, OFFICE, SCREENS, answerAll, answerFirst, next } from "./support/persons.mjs";
 import { settle } from "./support/session.mjs";
 import { say } from "./support/words.mjs";
 
@@ -33,6 +34,7 @@ const press = (page, lang, key) => page.getByRole("button", { name: say(lang, ke
 const title = (page, lang, key) => expect(page.getByRole("heading", { level: 1, name: say(lang, key) })).toBeVisible();
 const place = (page, lang, key) => page.getByRole("link", { name: say(lang, `nav.${key}`), exact: true }).click();
 
+const CHARTS = ["pain", "minutes", "sessions", "loads", "fitness", "wellbeing", "change", "ahead"];
 const SAFETY = ["heart", "chest", "faint", "disease", "medicine", "bone", "supervised"];
 const safety = (page, lang, key, answer) =>
   page
@@ -220,6 +222,11 @@ async function afterwards(page, lang) {
   await place(page, lang, "progress");
   await expect(page.locator(".progress-page .list details")).toHaveCount(1);
   await violationFree(page, "progress with a session");
+  for (const chart of CHARTS) {
+    await open(page, `#/progress/${chart}`);
+    await title(page, lang, `progress_chart.title_${chart}`);
+    await violationFree(page, `the chart ${chart}`);
+  }
 }
 
 for (const { lang, person, parts, ...use } of LOOKS) {
@@ -245,6 +252,12 @@ for (const { lang, person, parts, ...use } of LOOKS) {
       const seen = await scenes(page, lang);
       for (const scene of parts) expect(seen, `there was a ${scene}`).toContain(called(lang, scene));
       await afterwards(page, lang);
+    });
+
+    test("axe-core finds nothing on the pages on which the programme follows the person", async ({ page, visit }) => {
+      await visit();
+      await answerAll(page, lang, OFFICE);
+      await wayPages(page, lang, (name) => violationFree(page, name));
     });
 
     test("axe-core finds nothing on the pages about data and about the app", async ({ page, visit, server }) => {

@@ -3,7 +3,7 @@
 import { expect, test } from "./support/fixtures.mjs";
 import { pass, stopClock, watch } from "./support/clock.mjs";
 import { OFFICE, answerAll } from "./support/persons.mjs";
-import { part, phase, startFromToday } from "./support/session.mjs";
+import { part, phase, startFromToday, toLog } from "./support/session.mjs";
 import { pattern, say } from "./support/words.mjs";
 
 const lang = "nb";
@@ -24,13 +24,8 @@ async function start(page, visit) {
 
 /** To the first rest in which something is told. */
 async function rest(page) {
-  const log = page.locator(".log");
-  for (let steps = 0; steps < 30 && !(await log.isVisible()); steps++) {
-    await phase(page, lang);
-    // A step is shown when it is saved: the next must not be taken before.
-    await log.waitFor({ timeout: 1_000 }).catch(() => {});
-  }
-  await expect(log).toBeVisible();
+  await toLog(page, lang);
+  await expect(page.locator(".log")).toBeVisible();
 }
 
 /** To steady work that ends by the clock: a walk, a ride. */

@@ -2,10 +2,11 @@
 // Each look walks the whole way, so a screen is seen in every size, scheme and language it could break in.
 import { expect, test } from "./support/fixtures.mjs";
 import { pass, stopClock, watch } from "./support/clock.mjs";
+import { wayPages } from "./support/way_pages.mjs";
 import { dataPages, livedThrough } from "./support/data_pages.mjs";
 import { ASKS, open, openAsk, press } from "./support/asks.mjs";
 import { CLEANER, CYCLIST, OFFICE, answerAll, onMedicine } from "./support/persons.mjs";
-import { finish, phase, startFromToday, startOf, until } from "./support/session.mjs";
+import { finish, phase, startFromToday, startOf, toLog, until } from "./support/session.mjs";
 import { exercise, say } from "./support/words.mjs";
 
 const PHONE = { width: 390, height: 844 };
@@ -259,10 +260,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
 
       // The first rest after a set.
       const log = page.locator(".log");
-      for (let steps = 0; steps < 40 && !(await log.isVisible()); steps++) {
-        await phase(page, lang);
-        await log.waitFor({ timeout: 500 }).catch(() => {});
-      }
+      await toLog(page, lang);
       if (await log.isVisible()) {
         await picture("a2-log");
         for (const key of ["reps", "weight", "pain"]) {
@@ -309,6 +307,32 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       await picture("b3-entry");
       await open(page, "#/ask/max-pulse");
       await picture("b4-max-pulse");
+    });
+
+    test("the pages of the way", async ({ page, visit }) => {
+      const picture = snap(page);
+      await stopClock(page);
+      await visit();
+      await answerAll(page, lang, CLEANER);
+      let at = 0;
+      await wayPages(page, lang, (name) => picture(`d${String(at++).padStart(2, "0")}-${name}`));
+    });
+
+    test("the charts of a year and a half", async ({ page, visit, server }) => {
+      const picture = snap(page);
+      await stopClock(page);
+      await livedThrough(page, server, lang, await page.evaluate(() => Date.now()), 540);
+      await visit();
+      await expect(page.locator(".today")).toBeVisible();
+      await open(page, "#/progress");
+      await expect(page.locator(".progress-page .list details").first()).toBeVisible();
+      await picture("c0-progress");
+      for (const [at, chart] of ["pain", "minutes", "sessions", "loads", "fitness", "wellbeing", "change", "ahead"].entries()) {
+        await open(page, `#/progress/${chart}`);
+        await expect(page.getByRole("heading", { level: 1, name: say(lang, `progress_chart.title_${chart}`) })).toBeVisible();
+        await page.locator(".progress-page details").first().evaluate((details) => (details.open = true)).catch(() => {});
+        await picture(`c${at + 1}-chart-${chart}`);
+      }
     });
 
     test("breathing in the rhythm of a shape", async ({ page, visit }) => {

@@ -5,6 +5,7 @@ use crate::people::{
 };
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::profile::{Company, Profile, Split, WorkKind};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{self, Activity, Liking, Program, Wishes};
 use kraftpause::domain::screening::SafetyQuestion;
@@ -99,7 +100,7 @@ fn rated(ratings: &[(&str, Liking)]) -> Program {
         likings,
         ..Wishes::default()
     };
-    program::make(&fit(), &wishes, TODAY)
+    program::make(&fit(), &wishes, &Past::default(), TODAY)
 }
 
 fn times(program: &Program, id: &str) -> usize {

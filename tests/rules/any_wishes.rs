@@ -7,6 +7,7 @@ use kraftpause::domain::catalogue::ExerciseId;
 use kraftpause::domain::catalogue::own::{MOST_OWN, OwnExercise, OwnWork, SETS};
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::Profile;
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::{Liking, Swap, SwapReason, Wishes, alternatives};
 use proptest::option;
 use proptest::prelude::*;
@@ -86,7 +87,7 @@ pub fn wanting(profile: &Profile, picks: &[Pick]) -> Wishes {
                     continue;
                 }
                 let (from, because) = (*item.get(&there), *because);
-                let offers = alternatives(profile, &wishes, TODAY, from, because, &[]);
+                let offers = alternatives(profile, &wishes, &Past::default(), TODAY, from, because, &[]);
                 if offers.is_empty() {
                     continue;
                 }

@@ -2,12 +2,14 @@
 
 use crate::people::{NO_TO_ALL, TODAY, yes_to};
 use kraftpause::domain::check_in::{CheckIn, CheckIns};
+use kraftpause::domain::life::Life;
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Habits, Hurdle, Intensity, Place, Pregnancy, Profile, SelfTests,
     Sex, Slot, Split, Task, WEEK_MINUTES, WorkDay, WorkKind,
 };
+use kraftpause::domain::progress::history::History;
 use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
@@ -225,6 +227,11 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
                     tests,
                 ),
             )| Profile {
+                roster: None,
+                // They matter only with a past.
+                dumbbells: Vec::new(),
+                kettlebells: Vec::new(),
+                bands: Vec::new(),
                 kind,
                 avoids_floor,
                 needs_quiet,
@@ -259,7 +266,10 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
                 feared_task,
                 self_efficacy,
                 pain_limits_work,
+                history: History::default(),
                 check_ins,
+                // What a day is does not change the week; tests/rules/steer.rs has the days.
+                life: Life::default(),
                 tests,
                 strength_practice,
                 course,

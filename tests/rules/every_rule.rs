@@ -4,9 +4,11 @@ use kraftpause::domain::evidence::RuleId;
 use kraftpause::text::{Lang, Text};
 use std::collections::BTreeSet;
 
-const TESTS: [&str; 16] = [
+const TESTS: [&str; 22] = [
     include_str!("advice.rs"),
+    include_str!("comeback.rs"),
     include_str!("courses.rs"),
+    include_str!("days.rs"),
     include_str!("exercises.rs"),
     include_str!("hurdles.rs"),
     include_str!("intervals.rs"),
@@ -16,9 +18,13 @@ const TESTS: [&str; 16] = [
     include_str!("pregnancy.rs"),
     include_str!("presets.rs"),
     include_str!("pressure.rs"),
+    include_str!("progress.rs"),
     include_str!("safety.rs"),
+    include_str!("roster.rs"),
     include_str!("state.rs"),
+    include_str!("steer.rs"),
     include_str!("steering.rs"),
+    include_str!("tests.rs"),
     include_str!("week.rs"),
     include_str!("wishes.rs"),
 ];

@@ -6,6 +6,7 @@ use crate::people::{
 use kraftpause::domain::catalogue::Kind;
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::profile::{Equipment, Frequency, Habits, Profile};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::assess::Assessment;
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{Dose, dose, timing};
@@ -16,13 +17,13 @@ use kraftpause::domain::units::Span;
 fn level_form() {
     let training = |frequency| {
         let habits = Some(Habits { frequency, ..ACTIVE });
-        Assessment::of(&Profile { habits, ..fit() }, TODAY).level
+        Assessment::of(&Profile { habits, ..fit() }, &Past::default(), TODAY).level
     };
     assert_eq!(training(Frequency::Never), 1);
     assert_eq!(training(Frequency::Once), 2);
     assert_eq!(training(Frequency::TwoOrThree), 3);
     let old = Profile { age: Some(65), ..fit() };
-    assert_eq!(Assessment::of(&old, TODAY).level, 1);
+    assert_eq!(Assessment::of(&old, &Past::default(), TODAY).level, 1);
     assert_eq!(
         told(&week(&fit()), RuleId::LevelForm).unwrap().first(),
         Some(&Fact::Active(Frequency::TwoOrThree))

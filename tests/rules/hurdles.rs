@@ -7,6 +7,7 @@ use crate::people::{
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Hurdle, Profile, Slot, Task};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{Dose, Limit, Preset, Program, Wishes, preset};
 
@@ -188,7 +189,7 @@ fn barrier_intervals() {
         hurdles: Some(vec![Hurdle::Intervals]),
         ..hour()
     };
-    let ready_made = |wanted| preset(&naming, &Wishes::default(), TODAY, wanted);
+    let ready_made = |wanted| preset(&naming, &Wishes::default(), &Past::default(), TODAY, wanted);
     assert_eq!(ready_made(Preset::Hit35).unwrap_err()[0].rule, RuleId::BarrierIntervals);
     assert!(ready_made(Preset::HitStart).is_ok(), "the easier ones are there");
 }

@@ -6,6 +6,7 @@ use kraftpause::domain::catalogue::own::OwnWork;
 use kraftpause::domain::catalogue::{ExerciseId, Position};
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Profile};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::alternatives::applies;
 use kraftpause::domain::program::{Liking, SwapReason, Wishes, alternatives};
 use kraftpause::domain::screening::SafetyQuestion;
@@ -13,7 +14,7 @@ use kraftpause::domain::screening::SafetyQuestion;
 use SwapReason::{Bored, Easier, Floor, Harder, Hurts, NoEquipmentHere, Noise};
 
 fn offers(profile: &Profile, wishes: &Wishes, from: &str, because: SwapReason) -> Vec<ExerciseId> {
-    alternatives(profile, wishes, TODAY, exercise(from), because, &[])
+    alternatives(profile, wishes, &Past::default(), TODAY, exercise(from), because, &[])
 }
 
 pub fn plainly(profile: &Profile, from: &str, because: SwapReason) -> Vec<ExerciseId> {
@@ -210,6 +211,7 @@ fn what_the_session_has_already_is_not_offered() {
     let others = alternatives(
         &fit(),
         &Wishes::default(),
+        &Past::default(),
         TODAY,
         exercise("lat-raise-band"),
         Bored,
@@ -313,7 +315,7 @@ fn own_exercises_of_the_region_are_offered() {
         ..neck.clone()
     };
     wishes.put_own(other);
-    let instead = |wishes: &Wishes| alternatives(&fit(), wishes, TODAY, neck.id, Hurts, &[]);
+    let instead = |wishes: &Wishes| alternatives(&fit(), wishes, &Past::default(), TODAY, neck.id, Hurts, &[]);
     assert!(instead(&wishes).contains(&again));
     wishes.drop_own(again);
     assert!(!instead(&wishes).contains(&again));

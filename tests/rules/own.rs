@@ -8,6 +8,7 @@ use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::{Duration, Region};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Course, Pregnancy, Profile, Split};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{self, Dose, Limit, Preset, Program, SwapReason, Wishes};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
@@ -284,7 +285,7 @@ fn ready_made_sessions_have_their_own_timelines() {
         ..having(&[knee()])
     };
     for preset in Preset::ALL {
-        if let Ok(session) = program::preset(&fit(), &wishes, TODAY, preset) {
+        if let Ok(session) = program::preset(&fit(), &wishes, &Past::default(), TODAY, preset) {
             assert!(session.items.iter().all(|item| !item.exercise.is_own()), "{preset:?}");
         }
     }

@@ -8,6 +8,7 @@ use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::profile::{
     BoutLength, Equipment, Frequency, Habits, Intensity, Profile, Sex, Slot, Split, WorkDay, WorkKind,
 };
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::reason::{Fact, Reason};
 use kraftpause::domain::program::{self, Blocks, Dose, Item, Limit, Program, Swap, SwapReason, Wishes};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
@@ -17,15 +18,15 @@ use kraftpause::domain::units::Day;
 pub const TODAY: Day = Day(20_780);
 
 pub fn week(profile: &Profile) -> Program {
-    program::make(profile, &Wishes::default(), TODAY)
+    program::make(profile, &Wishes::default(), &Past::default(), TODAY)
 }
 
 pub fn week_on(profile: &Profile, day: Day) -> Program {
-    program::make(profile, &Wishes::default(), day)
+    program::make(profile, &Wishes::default(), &Past::default(), day)
 }
 
 pub fn week_with(profile: &Profile, wishes: &Wishes) -> Program {
-    program::make(profile, wishes, TODAY)
+    program::make(profile, wishes, &Past::default(), TODAY)
 }
 
 pub fn swap(from: &str, to: &str, because: SwapReason) -> Swap {
@@ -239,3 +240,11 @@ pub fn advised(program: &Program, rule: RuleId) -> Option<Vec<Fact>> {
     let found = program.advice.iter().find(|reason| reason.rule == rule)?;
     Some(found.because.clone())
 }
+
+/// What a small gym has.
+pub const EQUIPPED: [Equipment; 4] = [
+    Equipment::Band,
+    Equipment::Dumbbell,
+    Equipment::Kettlebell,
+    Equipment::Barbell,
+];

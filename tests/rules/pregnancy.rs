@@ -5,6 +5,7 @@ use kraftpause::domain::catalogue::Unsuited;
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Equipment, Pregnancy, Profile, WorkKind};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{Dose, Limit, Preset, Program, Wishes, preset};
 use kraftpause::domain::screening::Clearance;
@@ -70,6 +71,7 @@ fn pregnant() {
             ..strong(&carrying(false, false, true))
         },
         &Wishes::default(),
+        &Past::default(),
         TODAY,
         Preset::Mst,
     );

@@ -6,13 +6,14 @@ use kraftpause::domain::max_load::{brzycki, epley, load_for};
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Equipment, Pregnancy, Profile};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::reason::{Fact, Reason};
 use kraftpause::domain::program::{self, Dose, PlannedSession, Preset, Wishes};
 use kraftpause::domain::red_flag::RedFlag;
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 
 fn preset(profile: &Profile, preset: Preset) -> Result<PlannedSession, Vec<Reason>> {
-    program::preset(profile, &Wishes::default(), TODAY, preset)
+    program::preset(profile, &Wishes::default(), &Past::default(), TODAY, preset)
 }
 
 fn doses(session: &PlannedSession) -> Vec<Dose> {

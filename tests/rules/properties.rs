@@ -8,6 +8,7 @@ use crate::people::{TODAY, items, week, week_with};
 use kraftpause::domain::catalogue::{ExerciseId, Kind};
 use kraftpause::domain::pain::{PAIN_HIGH, worst_in};
 use kraftpause::domain::profile::{Equipment, Profile, Split, WEEK_MINUTES};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::alternatives::dose_for;
 use kraftpause::domain::program::{self, Liking, Preset, Swap, SwapReason, Wishes, alternatives, timing};
 use kraftpause::domain::screening::Clearance;
@@ -114,13 +115,13 @@ proptest! {
         let all: Vec<ExerciseId> = ExerciseId::all().collect();
         let likings = picks.iter().map(|(pick, liking)| (*pick.get(&all), *liking)).collect();
         let wishes = Wishes { likings, ..Wishes::default() };
-        prop_assert_eq!(check(&profile, &program::make(&profile, &wishes, TODAY)), Ok(()));
+        prop_assert_eq!(check(&profile, &program::make(&profile, &wishes, &Past::default(), TODAY)), Ok(()));
     }
 
     /// Every ready-made session for everyone: it comes with exercises that may be done, or says what stands in its way.
     #[test]
     fn a_ready_made_session_is_sound_or_says_why_not(profile in any_profile(), preset in prop::sample::select(Preset::ALL.to_vec())) {
-        match program::preset(&profile, &Wishes::default(), TODAY, preset) {
+        match program::preset(&profile, &Wishes::default(), &Past::default(), TODAY, preset) {
             Ok(session) => {
                 prop_assert!(!session.items.is_empty() && !session.reasons.is_empty());
                 prop_assert_eq!(session.preset, Some(preset));
@@ -139,13 +140,13 @@ proptest! {
     fn whatever_was_wished_nothing_offers_what_hurt(profile in any_profile(), picks in any_picks(), preset in prop::sample::select(Preset::ALL.to_vec()), because in prop::sample::select(SwapReason::ALL.to_vec()), pick in any::<prop::sample::Index>()) {
         let wishes = wanting(&profile, &picks);
         let out = out(&wishes);
-        if let Ok(session) = program::preset(&profile, &wishes, TODAY, preset) {
+        if let Ok(session) = program::preset(&profile, &wishes, &Past::default(), TODAY, preset) {
             for item in &session.items {
                 prop_assert!(!out.contains_key(&item.exercise) && !item.exercise.is_own(), "{}", item.exercise.stored());
             }
         }
         let all: Vec<ExerciseId> = ExerciseId::all().collect();
-        for offer in alternatives(&profile, &wishes, TODAY, *pick.get(&all), because, &[]) {
+        for offer in alternatives(&profile, &wishes, &Past::default(), TODAY, *pick.get(&all), because, &[]) {
             prop_assert!(!out.contains_key(&offer), "{}", offer.stored());
             prop_assert!(!offer.is_own() || wishes.kept_own().any(|own| own.id == offer), "{}", offer.stored());
         }
@@ -156,9 +157,9 @@ proptest! {
         let before = week(&profile);
         let all: Vec<ExerciseId> = items(&before).map(|item| item.exercise).collect();
         let from = *pick.get(&all);
-        if let Some(to) = alternatives(&profile, &Wishes::default(), TODAY, from, because, &[]).first() {
+        if let Some(to) = alternatives(&profile, &Wishes::default(), &Past::default(), TODAY, from, because, &[]).first() {
             let wishes = Wishes { swaps: vec![Swap { from, to: *to, because: Some(because) }], ..Wishes::default() };
-            let after = program::make(&profile, &wishes, TODAY);
+            let after = program::make(&profile, &wishes, &Past::default(), TODAY);
             prop_assert!(items(&after).all(|item| item.exercise != from), "{} -> {}", from.get().id, to.get().id);
         }
     }
@@ -167,11 +168,11 @@ proptest! {
     fn alternatives_are_never_forbidden(profile in any_profile(), because in prop::sample::select(SwapReason::ALL.to_vec())) {
         let program = week(&profile);
         for item in items(&program) {
-            let found = alternatives(&profile, &Wishes::default(), TODAY, item.exercise, because, &[]);
+            let found = alternatives(&profile, &Wishes::default(), &Past::default(), TODAY, item.exercise, because, &[]);
             prop_assert!(found.len() <= 4 && !found.contains(&item.exercise));
             for other in found {
                 prop_assert_eq!(forbidden(&profile, &program.clearance, other), None, "{}", other.get().id);
-                let dose = dose_for(&profile, &Wishes::default(), TODAY, item.exercise, item.dose, other);
+                let dose = dose_for(&profile, &Wishes::default(), &Past::default(), TODAY, item.exercise, item.dose, other);
                 prop_assert!(timing::dose_length(other.get(), dose).0 > 0);
                 if program.clearance == Clearance::LowOnly {
                     prop_assert!(!dose.is_hard());

@@ -6,6 +6,7 @@ use kraftpause::domain::catalogue::ExerciseId;
 use kraftpause::domain::catalogue::own::OwnWork;
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Profile, Split};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::alternatives::{dose_for, stand_ins};
 use kraftpause::domain::program::{Dose, SwapReason, Wishes, timing};
 use kraftpause::domain::units::Span;
@@ -23,7 +24,15 @@ fn a_swapped_exercise_takes_about_the_same_time() {
     for item in items(&week(&profile)) {
         for because in SwapReason::ALL {
             for other in plainly(&profile, item.exercise.get().id, because) {
-                let dose = dose_for(&profile, &Wishes::default(), TODAY, item.exercise, item.dose, other);
+                let dose = dose_for(
+                    &profile,
+                    &Wishes::default(),
+                    &Past::default(),
+                    TODAY,
+                    item.exercise,
+                    item.dose,
+                    other,
+                );
                 let (old, new) = (
                     timing::dose_length(item.exercise.get(), item.dose),
                     timing::dose_length(other.get(), dose),
@@ -53,7 +62,15 @@ fn an_own_exercise_stands_in_as_it_was_told() {
             reserve: 4,
         },
     ] {
-        let dose = dose_for(&fit(), &wishes, TODAY, exercise("squat-bw"), like, knee.id);
+        let dose = dose_for(
+            &fit(),
+            &wishes,
+            &Past::default(),
+            TODAY,
+            exercise("squat-bw"),
+            like,
+            knee.id,
+        );
         assert!(matches!(dose, Dose::Reps { sets: 4, reps: 17, .. }), "{dose:?}");
     }
 }
@@ -63,7 +80,7 @@ fn a_session_gets_stand_ins_each_once_and_none_twice() {
     let session: Vec<ExerciseId> = ["bridge", "squat-bw", "birddog", "plank", "bridge", "walk-easy"]
         .map(exercise)
         .to_vec();
-    let found = stand_ins(&rich(), &Wishes::default(), TODAY, Floor, &session);
+    let found = stand_ins(&rich(), &Wishes::default(), &Past::default(), TODAY, Floor, &session);
     let from: Vec<ExerciseId> = found.iter().map(|(from, _)| *from).collect();
     assert_eq!(from, ["bridge", "birddog", "plank"].map(exercise));
     for (at, (_, to)) in found.iter().enumerate() {
@@ -80,13 +97,20 @@ fn a_session_gets_stand_ins_each_once_and_none_twice() {
         ..fit()
     };
     let session = ["row-db", "row-band", "squat-bw"].map(exercise);
-    let found = stand_ins(&stairs, &Wishes::default(), TODAY, NoEquipmentHere, &session);
+    let found = stand_ins(
+        &stairs,
+        &Wishes::default(),
+        &Past::default(),
+        TODAY,
+        NoEquipmentHere,
+        &session,
+    );
     assert_eq!(
         found.iter().map(|(from, _)| *from).collect::<Vec<_>>(),
         [exercise("row-db")]
     );
     let session = ["row-4x4", "squat-bw", "march"].map(exercise);
-    let found = stand_ins(&rich(), &Wishes::default(), TODAY, Noise, &session);
+    let found = stand_ins(&rich(), &Wishes::default(), &Past::default(), TODAY, Noise, &session);
     assert_eq!(
         found.iter().map(|(from, _)| *from).collect::<Vec<_>>(),
         ["row-4x4", "march"].map(exercise)
@@ -94,7 +118,7 @@ fn a_session_gets_stand_ins_each_once_and_none_twice() {
     assert!(found.iter().all(|(_, to)| to.get().quiet));
     for because in [Hurts, Bored, Easier, Harder] {
         assert_eq!(
-            stand_ins(&rich(), &Wishes::default(), TODAY, because, &session),
+            stand_ins(&rich(), &Wishes::default(), &Past::default(), TODAY, because, &session),
             [],
             "{because:?}"
         );
@@ -107,6 +131,6 @@ fn a_session_gets_stand_ins_each_once_and_none_twice() {
             .collect(),
         ..Wishes::default()
     };
-    let again = stand_ins(&rich(), &wishes, TODAY, Noise, &session);
+    let again = stand_ins(&rich(), &wishes, &Past::default(), TODAY, Noise, &session);
     assert!(again.iter().all(|pair| !found.contains(pair)));
 }

@@ -8,6 +8,7 @@ use kraftpause::domain::catalogue::{EXERCISES, Kind, Position};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Place, Profile, Split, WorkKind};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::reason::{Fact, Reason};
 use kraftpause::domain::program::{self, Dose, Limit, Preset, Program, Swap, SwapReason, Wishes};
 
@@ -105,7 +106,7 @@ fn intervals_swapped_for_steady_work_become_steady_work() {
     // And the ready-made session of intervals says why it cannot be.
     let because = vec![Fact::SwappedFrom(exercise("hill-4x4")), Fact::SwapReason(Bored)];
     let rule = RuleId::SwapWish;
-    let without = program::preset(&hour(), &wishes, TODAY, Preset::Hit35);
+    let without = program::preset(&hour(), &wishes, &Past::default(), TODAY, Preset::Hit35);
     assert_eq!(without, Err(vec![Reason { rule, because }]));
 }
 
@@ -224,13 +225,13 @@ fn what_hurt_is_in_no_ready_made_session() {
     let all = with(&Equipment::ASKED);
     for profile in [fit(), with(&[]), all] {
         for preset in Preset::ALL {
-            let Ok(session) = program::preset(&profile, &Wishes::default(), TODAY, preset) else {
+            let Ok(session) = program::preset(&profile, &Wishes::default(), &Past::default(), TODAY, preset) else {
                 continue;
             };
             for item in &session.items {
                 let hurt = item.exercise;
                 let wishes = swapping(&[(hurt.get().id, NOTHING, Hurts)]);
-                let again = program::preset(&profile, &wishes, TODAY, preset);
+                let again = program::preset(&profile, &wishes, &Past::default(), TODAY, preset);
                 let there = again.is_ok_and(|session| session.items.iter().any(|item| item.exercise == hurt));
                 assert!(!there, "{} in {preset:?}", hurt.get().id);
             }
@@ -244,7 +245,8 @@ fn a_ready_made_session_that_has_nothing_left_says_what_hurt() {
         strength_practice: Some(true),
         ..with(&[Equipment::Barbell])
     };
-    let heavy = |profile: &Profile, wishes: &Wishes| program::preset(profile, wishes, TODAY, Preset::Mst);
+    let heavy =
+        |profile: &Profile, wishes: &Wishes| program::preset(profile, wishes, &Past::default(), TODAY, Preset::Mst);
     let names = |session: Result<program::PlannedSession, _>| session.map(|session| session.items[0].exercise.get().id);
     assert_eq!(names(heavy(&profile, &Wishes::default())), Ok("squat-bb"));
     // The other lift with the bar, and never something light in so heavy a dose.

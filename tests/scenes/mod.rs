@@ -3,7 +3,9 @@
 #![allow(dead_code, clippy::panic, clippy::expect_used)] // each test file uses its part; a missing exercise must stop the test
 
 pub mod phone;
+pub mod planned;
 pub mod values;
+pub mod years;
 
 use kraftpause::archive::{self, Record};
 use kraftpause::domain::catalogue::{ExerciseId, Work};
@@ -42,6 +44,7 @@ pub fn session(items: &[(&str, Dose)]) -> PlannedSession {
 
 fn planned(items: Vec<(ExerciseId, Dose)>) -> PlannedSession {
     PlannedSession {
+        daily: false,
         number: 0,
         weekday: 0,
         minutes: 0,
@@ -53,6 +56,8 @@ fn planned(items: Vec<(ExerciseId, Dose)>) -> PlannedSession {
                 exercise,
                 block: Block::StrengthGeneral,
                 dose,
+                load: None,
+                shorter: false,
                 reasons: Vec::new(),
             })
             .collect(),

@@ -99,10 +99,7 @@ fn print() {
         What::After { id: entry.id, after },
         What::Moot,
     ]);
-    for (later, what) in what.enumerate() {
-        let at = START + Span(i64::try_from(later).unwrap() * 977);
-        println!("{}", archive::encode(&Record { at, what }));
-    }
+    print_all(what);
     let number = 1;
     let focus = entry.focus;
     println!("{}", archive::encode_run(&ActiveRun { number, focus, run }));
@@ -193,10 +190,7 @@ fn print_told() {
         asked(SmallQuestion::CheckIn, true),
         asked(SmallQuestion::Course, true),
     ]);
-    for (later, what) in what.enumerate() {
-        let at = START + Span(i64::try_from(later).unwrap() * 977);
-        println!("{}", archive::encode(&Record { at, what }));
-    }
+    print_all(what);
 }
 
 /// What came with the reasons of swaps and with own exercises.
@@ -247,10 +241,7 @@ fn print_wishes() {
         What::Answered(Answer::NeedsQuiet(true)),
         What::Answered(Answer::NeedsQuiet(false)),
     ]);
-    for (later, what) in what.enumerate() {
-        let at = START + Span(i64::try_from(later).unwrap() * 977);
-        println!("{}", archive::encode(&Record { at, what }));
-    }
+    print_all(what);
 }
 
 /// What came with sets that are kept one by one, and with sessions that ask what a time away was.
@@ -321,10 +312,7 @@ fn print_sets() {
         .chain(retold)
         .chain(mornings);
     let what = what.chain([What::Dropped(id), What::Restored(id)]);
-    for (later, what) in what.enumerate() {
-        let at = START + Span(i64::try_from(later).unwrap() * 977);
-        println!("{}", archive::encode(&Record { at, what }));
-    }
+    print_all(what);
     // A four by four that was locked for a thousand seconds, and nobody has said yet what that was.
     let mut run = Run::start(kraftpause::domain::session::score::Score::of(&four_by_four()), START);
     let load = Some(Load::Weight(80));
@@ -372,14 +360,41 @@ fn print_steered() {
         What::Finished(entry),
         What::Finished(steered),
     ];
-    for (later, what) in what.into_iter().enumerate() {
-        let at = START + Span(i64::try_from(later).unwrap() * 977);
-        println!("{}", archive::encode(&Record { at, what }));
-    }
+    print_all(what.into_iter());
     let mut run = Run::start(kraftpause::domain::session::score::Score::of(&four_by_four()), START);
     run.take(Step::Heard(after(930)), after(930));
     let (talk, pulse) = (Talk::ALL[1], Some(Place::Inside));
     run.take(Step::Talk { talk, pulse }, after(930));
     let (number, focus) = (1, Focus::Cardio);
     println!("{}", archive::encode_run(&ActiveRun { number, focus, run }));
+}
+
+/// How days were.
+#[test]
+#[ignore = "prints fixtures for a new version; the old ones are never edited"]
+fn print_days() {
+    let site = Site {
+        region: Region::LowBack,
+        side: Side::Right,
+    };
+    let answers = [
+        Answer::DayState(Some(DayState::Night)),
+        Answer::DayState(None),
+        Answer::FlareUp(true),
+        Answer::FlareUp(false),
+        Answer::Away(Some(Away::Fever)),
+        Answer::Away(None),
+    ];
+    let still = What::Morning {
+        id: START,
+        morning: Morning::Still(vec![(site, 6)]),
+    };
+    print_all(answers.into_iter().map(What::Answered).chain([still]));
+}
+
+fn print_all(what: impl Iterator<Item = What>) {
+    for (later, what) in (0..).zip(what) {
+        let at = START + Span(later * 977);
+        println!("{}", archive::encode(&Record { at, what }));
+    }
 }

@@ -1,10 +1,12 @@
 //! Any value that can be stored, for the property tests of the archive.
 
+use super::planned::{any_handed, any_roster, any_tested};
 use super::*;
 use kraftpause::archive::{ActiveRun, Record, What};
 use kraftpause::domain::catalogue::own::{OwnExercise, OwnWork};
 use kraftpause::domain::check_in::CheckIn;
 use kraftpause::domain::diary::{After, Entry, Morning};
+use kraftpause::domain::life::DayState;
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{
@@ -14,6 +16,7 @@ use kraftpause::domain::profile::{
 use kraftpause::domain::program::{Liking, Swap, SwapReason};
 use kraftpause::domain::pulse::{Place as PulsePlace, TimeInBand};
 use kraftpause::domain::red_flag::{FlagGroup, RedFlag};
+use kraftpause::domain::return_after::Away;
 use kraftpause::domain::screening::Screening;
 use kraftpause::domain::session::bout::{Done, Set};
 use kraftpause::domain::session::steering::{Said, Steered, Talk};
@@ -112,6 +115,9 @@ pub fn any_answer() -> impl Strategy<Value = Answer> {
         prop::option::of(any_number(Field::WaistCm)).prop_map(Answer::WaistCm),
         prop::option::of(any_number(Field::RestingPulse)).prop_map(Answer::RestingPulse),
         prop::option::of(any_number(Field::MaxPulse)).prop_map(Answer::MaxPulse),
+        prop::collection::vec(1_u16..=5_000, 0..12).prop_map(Answer::Dumbbells),
+        prop::collection::vec(1_u16..=5_000, 0..12).prop_map(Answer::Kettlebells),
+        prop::collection::vec(1_u8..=8, 0..8).prop_map(Answer::Bands),
         any_habits().prop_map(Answer::Habits),
         prop::collection::vec(any_pain(), 0..18).prop_map(Answer::Pains),
         any_screening().prop_map(Answer::Screening),
@@ -159,7 +165,11 @@ fn any_later_answer() -> impl Strategy<Value = Answer> {
         any::<bool>().prop_map(Answer::StrengthPractice),
         any::<bool>().prop_map(Answer::AvoidsFloor),
         any::<bool>().prop_map(Answer::NeedsQuiet),
+        prop::option::of(any_roster()).prop_map(Answer::Roster),
         prop::option::of(select(Course::ALL.to_vec())).prop_map(Answer::Course),
+        prop::option::of(select(DayState::ALL.to_vec())).prop_map(Answer::DayState),
+        any::<bool>().prop_map(Answer::FlareUp),
+        prop::option::of(select(Away::ALL.to_vec())).prop_map(Answer::Away),
     ]
 }
 
@@ -205,7 +215,11 @@ pub fn any_after() -> impl Strategy<Value = After> {
 
 pub fn any_morning() -> impl Strategy<Value = Morning> {
     let one = vec![Morning::NoPain, Morning::OnlySore, Morning::AsUsual, Morning::Unsaid];
-    prop_oneof![select(one), any_places().prop_map(Morning::More)]
+    prop_oneof![
+        2 => select(one),
+        1 => any_places().prop_map(Morning::More),
+        1 => any_places().prop_map(Morning::Still),
+    ]
 }
 
 pub fn any_done() -> impl Strategy<Value = Done> {
@@ -336,6 +350,8 @@ pub fn any_record() -> impl Strategy<Value = Record> {
         (any_instant(), any_morning()).prop_map(|(id, morning)| What::Morning { id, morning }),
         any_instant().prop_map(What::Dropped),
         any_instant().prop_map(What::Restored),
+        any_tested().prop_map(What::Tested),
+        any_handed().prop_map(What::Reminded),
         prop::collection::vec(any_instant(), 0..9).prop_map(What::Undone),
         prop::collection::vec(any_instant(), 0..9).prop_map(What::Brought),
         Just(What::Moot),

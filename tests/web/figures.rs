@@ -53,6 +53,7 @@ fn dose(exercise: ExerciseId) -> Dose {
 /// A session of this exercise alone, as it stands when one gets ready for it.
 fn ready_for(exercise: ExerciseId) -> ActiveRun {
     let session = PlannedSession {
+        daily: false,
         number: 0,
         weekday: 0,
         minutes: 10,
@@ -62,6 +63,8 @@ fn ready_for(exercise: ExerciseId) -> ActiveRun {
             exercise,
             block: Block::StrengthGeneral,
             dose: dose(exercise),
+            load: None,
+            shorter: false,
             reasons: Vec::new(),
         }],
         reasons: Vec::new(),

@@ -7,6 +7,7 @@ use kraftpause::app::route::Route;
 use kraftpause::archive::What;
 use kraftpause::domain::catalogue::{Exercise, ExerciseId, Position};
 use kraftpause::domain::profile::{Answer, Equipment};
+use kraftpause::domain::program::Past;
 use kraftpause::domain::program::{Dose, Swap, SwapReason, alternatives};
 use kraftpause::domain::session::run::Step;
 use std::sync::Arc;
@@ -26,7 +27,15 @@ fn training(items: &[(&str, Dose)], equipment: &[Equipment]) -> Phone {
 fn swap(phone: &Phone, from: &str, because: SwapReason) -> Swap {
     let from = exercise(from);
     let (profile, wishes) = (&phone.model.profile, &phone.model.wishes);
-    let offers = alternatives(profile, wishes, phone.model.week(), from, because, &running(phone));
+    let offers = alternatives(
+        profile,
+        wishes,
+        &Past::default(),
+        phone.model.week(),
+        from,
+        because,
+        &running(phone),
+    );
     Swap {
         from,
         to: offers[0],
@@ -102,6 +111,7 @@ fn what_was_done_already_does_not_stand_in() {
         let offers = alternatives(
             profile,
             wishes,
+            &Past::default(),
             phone.model.week(),
             exercise("bridge"),
             SwapReason::Floor,
@@ -244,7 +254,15 @@ fn what_was_swapped_away_comes_back_when_it_is_taken_back() {
     let from = exercise(from);
     let offers = |phone: &Phone| {
         let (profile, wishes) = (&phone.model.profile, &phone.model.wishes);
-        alternatives(profile, wishes, phone.model.week(), from, SwapReason::Hurts, &[])
+        alternatives(
+            profile,
+            wishes,
+            &Past::default(),
+            phone.model.week(),
+            from,
+            SwapReason::Hurts,
+            &[],
+        )
     };
     for to in offers(&phone).into_iter().take(2) {
         let because = Some(SwapReason::Hurts);
@@ -272,6 +290,7 @@ fn swapped_on_its_own_page_the_heading_gets_the_focus() {
     let offers = alternatives(
         &phone.model.profile,
         &phone.model.wishes,
+        &Past::default(),
         phone.model.week(),
         from,
         SwapReason::Bored,

@@ -1,5 +1,5 @@
 //! What is told of sessions that are over: answers after them, the morning after, corrections, taking out and bringing
-//! back. Each is a record of its own; what changes nothing is not written.
+//! back. Each is a record of its own; what changes nothing is not written. What comes next follows from them, so the week is made anew.
 
 use super::{saving, way};
 use crate::app::effect::Effect;
@@ -14,6 +14,7 @@ pub fn after(model: &mut Model, id: Instant, after: After) -> Vec<Effect> {
     if !model.diary.correct(id, after.clone()) {
         return Vec::new();
     }
+    model.look_back();
     saving::append(model, [What::After { id, after }])
 }
 
@@ -24,6 +25,7 @@ pub fn set(model: &mut Model, id: Instant, place: (ExerciseId, u16), told: Told)
     if known.is_none_or(|known| known.told == told) || !model.diary.correct_set(id, exercise, set, told) {
         return Vec::new();
     }
+    model.look_back();
     let what = What::Retold {
         id,
         exercise,
@@ -34,9 +36,17 @@ pub fn set(model: &mut Model, id: Instant, place: (ExerciseId, u16), told: Told)
 }
 
 pub fn morning(model: &mut Model, id: Instant, morning: Morning) -> Vec<Effect> {
+    // Told when more than a day has passed, "more" means that it has not settled.
+    let today = model.now.day();
+    let late = model.diary.get(id).is_some_and(|entry| entry.day.plus(1) < today);
+    let morning = match morning {
+        Morning::More(places) if late => Morning::Still(places),
+        morning => morning,
+    };
     if !model.diary.morning(id, morning.clone()) {
         return Vec::new();
     }
+    model.look_back();
     saving::append(model, [What::Morning { id, morning }])
 }
 
@@ -45,6 +55,7 @@ pub fn drop_entry(model: &mut Model, id: Instant) -> Vec<Effect> {
     if !model.diary.drop_entry(id) {
         return Vec::new();
     }
+    model.look_back();
     let mut effects = saving::append(model, [What::Dropped(id)]);
     effects.extend(way::settle(model));
     effects
@@ -54,6 +65,7 @@ pub fn restore(model: &mut Model, id: Instant) -> Vec<Effect> {
     if !model.diary.restore(id) {
         return Vec::new();
     }
+    model.look_back();
     saving::append(model, [What::Restored(id)])
 }
 

@@ -210,7 +210,10 @@ pub fn packs_read(model: &mut Model, stored: Stored) -> Vec<Effect> {
 
 /// A screen that tells of all sessions needs the old ones too.
 pub fn old_too(model: &mut Model) -> Option<Effect> {
-    let tells_all = matches!(model.route, Route::Progress | Route::Data | Route::Report);
+    let tells_all = matches!(
+        model.route,
+        Route::Progress | Route::Chart(_) | Route::Data | Route::Report
+    );
     let wanted = tells_all && model.diary.early != Early::default();
     if !wanted || core::mem::replace(&mut model.reading_packs, true) {
         return None;
@@ -269,6 +272,7 @@ fn take_all(model: &mut Model, stored: Stored) {
     model.again = Again::No;
     model.unreadable = stored.unreadable;
     (model.profile, model.wishes, model.asked) = Default::default();
+    (model.results, model.reminding) = Default::default();
     model.diary = Diary {
         early: stored.early.unwrap_or_default(),
         ..Diary::default()
@@ -351,6 +355,8 @@ fn begin(model: &mut Model, stored: Stored) -> Vec<Effect> {
         model.route = route;
         effects.push(Effect::Show { route, replace: true });
     }
+    // A page that is loaded anew where all sessions are told.
+    effects.extend(old_too(model));
     effects
 }
 

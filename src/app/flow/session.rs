@@ -31,7 +31,7 @@ pub fn start(model: &mut Model, number: u8) -> Vec<Effect> {
             return Vec::new();
         }
         for item in &mut score.items {
-            item.load = model.diary.last_load(item.exercise);
+            item.load = item.load.or_else(|| model.diary.last_load(item.exercise));
         }
         model.heart.unsaved = TimeInBand::default();
         let active = ActiveRun {
@@ -95,7 +95,15 @@ pub fn swap(model: &mut Model, from: ExerciseId, to: ExerciseId) -> Vec<Effect> 
         .map(|(item, old)| Step::Swap {
             item,
             exercise: to,
-            dose: (later.dose_for)(&model.profile, &model.wishes, model.week(), from, old.dose, to),
+            dose: (later.dose_for)(
+                &model.profile,
+                &model.wishes,
+                &model.past,
+                model.week(),
+                from,
+                old.dose,
+                to,
+            ),
         })
         .collect();
     let load = model.diary.last_load(to);
@@ -121,7 +129,14 @@ pub fn swap_the_rest(model: &mut Model, because: SwapReason) -> Vec<Effect> {
     let (done, ahead) = score.phases.split_at_checked(active.run.at).unwrap_or_default();
     let exercise = |phase: &Phase| Some(score.items.get(phase.item?)?.exercise);
     let session: Vec<ExerciseId> = ahead.iter().chain(done).filter_map(exercise).collect();
-    let swaps = (later.stand_ins)(&model.profile, &model.wishes, model.week(), because, &session);
+    let swaps = (later.stand_ins)(
+        &model.profile,
+        &model.wishes,
+        &model.past,
+        model.week(),
+        because,
+        &session,
+    );
     let mut effects = Vec::new();
     for (from, to) in swaps {
         effects.extend(swap(model, from, to));
@@ -316,6 +331,7 @@ fn conclude(model: &mut Model, active: &ActiveRun) -> Vec<Effect> {
         Some(entry) => {
             let id = entry.id;
             model.diary.put(entry);
+            model.look_back();
             effects.push(Effect::AskPersistence);
             Route::After(id)
         }

@@ -62,9 +62,11 @@ pub fn arrived(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
     let allowed = allowed(model, route.unwrap_or(Route::Today));
     let mut effects = Vec::new();
     if allowed != model.route {
-        // Who looks through the exercises and comes back from one goes on looking there.
+        // Who looks through the exercises and comes back from one goes on looking there; so with charts.
         effects.push(match (model.route, allowed) {
-            (left @ Route::Exercise(_), Route::Library) => Effect::FocusLink(left),
+            (left @ Route::Exercise(_), Route::Library) | (left @ Route::Chart(_), Route::Progress) => {
+                Effect::FocusLink(left)
+            }
             _ => Effect::FocusHeading,
         });
         model.route = allowed;

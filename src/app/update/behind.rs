@@ -5,7 +5,8 @@ use super::{answered, early, news};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::flow::{
-    diary, heart, lock, opening, phone, pocket, renewal, saving, session, sound, transfer, undo, way, wishing,
+    diary, heart, lock, opening, phone, pocket, reminders, renewal, roster, saving, session, sound, testing, transfer,
+    undo, way, wishing,
 };
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -21,6 +22,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let (before, screen) = (sound::place(model), model.route);
     let mut effects = happened(model, event);
     transfer::settled(model, screen);
+    roster::settled(model);
+    testing::settled(model, &mut effects);
     sound::moved(model, before, &mut effects);
     effects
 }
@@ -31,11 +34,13 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             model.turn_week();
             let mut effects = sound::felt(model);
             effects.extend(session::tick(model));
+            effects.extend(testing::tick(model));
             effects
         }
         Event::Woken => {
             model.turn_week();
             let mut effects = session::tick(model);
+            effects.extend(testing::woken(model));
             effects.extend(lock::seen(model));
             effects.extend(opening::look_again(model));
             if let Some(active) = &model.run {
@@ -98,6 +103,17 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Phone(event) => phone::told(model, event),
         Event::Renewal(event) => renewal::took(model, event),
         Event::Data(event) => transfer::took(model, event),
+        Event::Roster(event) => {
+            let (answer, mut effects) = roster::took(model, event);
+            effects.extend(answered(model, answer.into_iter().collect()));
+            effects
+        }
+        Event::Remind(event) => reminders::took(model, event),
+        Event::Test(event) => {
+            let (answer, mut effects) = testing::took(model, event);
+            effects.extend(answered(model, answer.into_iter().collect()));
+            effects
+        }
         Event::AllRead(contents) => transfer::all_read(model, contents),
         Event::EverythingDeleted(gone) => {
             let mut effects = early(model, event);
@@ -161,6 +177,8 @@ pub fn take_in(model: &mut Model, records: Vec<Record>) {
             Some(What::OwnPut(own)) => model.wishes.put_own(own),
             Some(What::OwnDropped(exercise)) => model.wishes.drop_own(exercise),
             Some(What::Rated { exercise, liking }) => model.wishes.likings.push((exercise, liking)),
+            Some(What::Tested(tested)) => model.results.put(day, tested),
+            Some(What::Reminded(handed)) => model.reminding.handed = Some(handed),
             Some(What::Asked { question, answered }) => model.asked.put(question, day, answered),
             _ => {}
         }
@@ -195,6 +213,13 @@ fn asked(model: &mut Model, question: SmallQuestion, answers: Option<Vec<Answer>
     what.push(What::Asked { question, answered });
     model.remake();
     let mut effects = saving::append(model, what);
-    effects.extend(way::go(model, model.back_from_ask()));
+    // The weekly look back ends with what it leads to.
+    let looked_back = question == SmallQuestion::CheckIn && answered && model.program.is_some();
+    let next = if looked_back {
+        Route::NextWeek
+    } else {
+        model.back_from_ask()
+    };
+    effects.extend(way::go(model, next));
     effects
 }

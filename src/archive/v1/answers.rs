@@ -5,6 +5,7 @@
 //! | `kind`, `sex`, `split`, `slot` | the choice |
 //! | `work` | sitting, standing, walking, heavy, repetitive, per cent |
 //! | `age`, `height_cm`, `weight_kg`, `week_minutes` | the number |
+//! | `dumbbells`, `kettlebells`, `bands` | what is at hand: tenths of a kilogram, levels 1 to 8; empty: not told |
 //! | `waist_cm`, `resting_pulse`, `max_pulse` | the number, or none when it was skipped |
 //! | `habits` | frequency, intensity, length |
 //! | `pains` | four for each: region, side, worst, duration; when nothing more was told of any |
@@ -17,15 +18,20 @@
 //! | `place`, `company`, `feared_task`, `strength_practice`, `avoids_floor`, `needs_quiet` | the choice |
 //! | `check_in` | sleep, stress, energy, work ability (99: not told) |
 //! | `course` | the choice; none when it was ended |
+//! | `day_state`, `away` | the choice; none when it was taken back, or over |
+//! | `flare_up` | 1: begun, 0: settled |
+//! | `roster` | none; or as `roster` says |
 //!
 //! What an answer needs to know of its day it has from its record.
 
+use super::roster;
 use crate::archive::codes::{self, choice, code};
 use crate::domain::check_in::CheckIn;
 use crate::domain::pain::{Pain, Site};
 use crate::domain::pressure::Pressure;
 use crate::domain::profile::{Answer, Field, Habits, Pregnancy, WorkDay};
 use crate::domain::screening::Screening;
+use crate::domain::session::told::{MOST_BAND, MOST_WEIGHT};
 
 const OPEN: u16 = 2;
 /// Stands for a number that was not told; no scale reaches it.
@@ -45,6 +51,9 @@ pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
         Answer::WaistCm(waist) => ("waist_cm", waist.iter().copied().collect()),
         Answer::RestingPulse(pulse) => ("resting_pulse", pulse.iter().copied().collect()),
         Answer::MaxPulse(pulse) => ("max_pulse", pulse.iter().copied().collect()),
+        Answer::Dumbbells(weights) => ("dumbbells", weights.clone()),
+        Answer::Kettlebells(weights) => ("kettlebells", weights.clone()),
+        Answer::Bands(levels) => ("bands", levels.iter().copied().map(u16::from).collect()),
         Answer::Habits(habits) => (
             "habits",
             vec![
@@ -96,6 +105,13 @@ pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
             "course",
             course.iter().map(|course| code(&codes::COURSES, course)).collect(),
         ),
+        Answer::DayState(state) => (
+            "day_state",
+            state.iter().map(|state| code(&codes::DAY_STATES, state)).collect(),
+        ),
+        Answer::FlareUp(begun) => ("flare_up", vec![u16::from(*begun)]),
+        Answer::Away(away) => ("away", away.iter().map(|away| code(&codes::AWAYS, away)).collect()),
+        Answer::Roster(roster) => ("roster", roster.as_ref().map_or_else(Vec::new, roster::write)),
     }
 }
 
@@ -119,6 +135,16 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
         ("resting_pulse", [pulse]) => Answer::RestingPulse(Some(field(Field::RestingPulse, *pulse)?)),
         ("max_pulse", []) => Answer::MaxPulse(None),
         ("max_pulse", [pulse]) => Answer::MaxPulse(Some(field(Field::MaxPulse, *pulse)?)),
+        ("dumbbells", loads) => Answer::Dumbbells(weights(loads)?),
+        ("kettlebells", loads) => Answer::Kettlebells(weights(loads)?),
+        ("bands", levels) if levels.len() <= usize::from(MOST_BAND) => {
+            let level = |level: &u16| {
+                u8::try_from(*level)
+                    .ok()
+                    .filter(|level| (1..=MOST_BAND).contains(level))
+            };
+            Answer::Bands(levels.iter().map(level).collect::<Option<_>>()?)
+        }
         ("habits", [frequency, intensity, length]) => Answer::Habits(Habits {
             frequency: choice(&codes::FREQUENCIES, *frequency)?,
             intensity: choice(&codes::INTENSITIES, *intensity)?,
@@ -164,10 +190,23 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
         ("strength_practice", [has]) => Answer::StrengthPractice(yes(*has)?),
         ("avoids_floor", [avoids]) => Answer::AvoidsFloor(yes(*avoids)?),
         ("needs_quiet", [needs]) => Answer::NeedsQuiet(yes(*needs)?),
+        ("roster", []) => Answer::Roster(None),
+        ("roster", numbers) => Answer::Roster(Some(roster::read(numbers)?)),
         ("course", []) => Answer::Course(None),
         ("course", [course]) => Answer::Course(Some(choice(&codes::COURSES, *course)?)),
+        ("day_state", []) => Answer::DayState(None),
+        ("day_state", [state]) => Answer::DayState(Some(choice(&codes::DAY_STATES, *state)?)),
+        ("flare_up", [begun]) => Answer::FlareUp(yes(*begun)?),
+        ("away", []) => Answer::Away(None),
+        ("away", [away]) => Answer::Away(Some(choice(&codes::AWAYS, *away)?)),
         _ => return None,
     })
+}
+
+/// Each a load that a person can lift, and no longer list than a gym has.
+fn weights(loads: &[u16]) -> Option<Vec<u16>> {
+    let possible = loads.len() <= MOST_CHOICES && loads.iter().all(|load| (1..=MOST_WEIGHT).contains(load));
+    possible.then(|| loads.to_vec())
 }
 
 /// More minutes has no week of a person with a job.

@@ -6,8 +6,10 @@
 
 mod answers;
 mod parts;
+mod roster;
 mod session;
 mod steered;
+mod tested;
 mod told;
 
 use super::codes::{self, choice, code};
@@ -58,6 +60,8 @@ enum Did {
     /// Sessions.
     Dropped(i64),
     Restored(i64),
+    Tested(tested::Tested),
+    Reminded(tested::Reminded),
     /// Instants of records.
     Undone(Vec<i64>),
     Brought(Vec<i64>),
@@ -138,6 +142,8 @@ pub fn write_record(record: &Record) -> String {
         }
         What::Dropped(id) => Did::Dropped(id.0),
         What::Restored(id) => Did::Restored(id.0),
+        What::Tested(tested) => Did::Tested(tested::write_tested(tested)),
+        What::Reminded(handed) => Did::Reminded(tested::write_reminded(handed)),
         What::Undone(of) => Did::Undone(of.iter().map(|at| at.0).collect()),
         What::Brought(all) => Did::Brought(all.iter().map(|at| at.0).collect()),
         What::Moot => Did::Moot,
@@ -220,6 +226,8 @@ pub fn read_record(text: &str) -> Option<Record> {
         },
         Did::Dropped(id) => What::Dropped(parts::instant(id)?),
         Did::Restored(id) => What::Restored(parts::instant(id)?),
+        Did::Tested(stored) => What::Tested(tested::read_tested(stored)?),
+        Did::Reminded(stored) => What::Reminded(tested::read_reminded(&stored)?),
         Did::Undone(of) => What::Undone(instants(&of)?),
         Did::Brought(all) => What::Brought(instants(&all)?),
         Did::Moot => What::Moot,

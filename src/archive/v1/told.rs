@@ -135,7 +135,7 @@ pub fn read_places(places: &[Place]) -> Option<Vec<(Site, u8)>> {
     few.then(|| places.iter().map(read).collect()).flatten()
 }
 
-/// 0: no pain, 1: only sore, 2: as usual, 3: more, and where, 4: not said.
+/// 0: no pain, 1: only sore, 2: as usual, 3: more, and where, 4: not said, 5: more, and where, after more than a day.
 pub fn write_morning(morning: &diary::Morning) -> (u16, Vec<Place>) {
     match morning {
         diary::Morning::NoPain => (0, Vec::new()),
@@ -143,6 +143,7 @@ pub fn write_morning(morning: &diary::Morning) -> (u16, Vec<Place>) {
         diary::Morning::AsUsual => (2, Vec::new()),
         diary::Morning::More(places) => (3, write_places(places)),
         diary::Morning::Unsaid => (4, Vec::new()),
+        diary::Morning::Still(places) => (5, write_places(places)),
     }
 }
 
@@ -153,6 +154,7 @@ pub fn read_morning(kind: u16, places: &[Place]) -> Option<diary::Morning> {
         (2, []) => Some(diary::Morning::AsUsual),
         (3, places) => read_places(places).map(diary::Morning::More),
         (4, []) => Some(diary::Morning::Unsaid),
+        (5, places) => read_places(places).map(diary::Morning::Still),
         _ => None,
     }
 }

@@ -11,6 +11,7 @@ use crate::wish::{self, Place};
 use kraftpause::domain::profile::{Equipment, Field, Profile, Sex};
 use kraftpause::domain::program::Wishes;
 use kraftpause::domain::program::proposals::WEEK_MINUTES_POSSIBLE;
+use kraftpause::domain::progress::history::History;
 use kraftpause::domain::units::Day;
 
 /// The day when neither file nor command names one: a Monday, and never a clock.
@@ -126,6 +127,10 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         waist_cm,
         resting_pulse,
         max_pulse,
+        // They matter only with a past, and this command knows none.
+        dumbbells: Vec::new(),
+        kettlebells: Vec::new(),
+        bands: Vec::new(),
         habits,
         pains,
         screened_on: screened.or(answered.is_some().then_some(today)),
@@ -197,7 +202,15 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
             &SCORE,
             "How much pain limited work in the last week, 0 not at all to 10 fully.",
         ),
+        history: History::default(),
         check_ins: part::check_ins(form, past),
+        life: form
+            .optional(
+                "life",
+                &record(|form| part::life(form, today)),
+                "How today is, and flare-ups, illnesses and holidays.",
+            )
+            .unwrap_or_default(),
         tests: form
             .optional("tests", &record(part::tests), "What self-tests gave, as far as done.")
             .unwrap_or_default(),
@@ -211,6 +224,13 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
             &record(|form| part::course(form, today)),
             "The course that runs, if any.",
         ),
+        roster: form
+            .optional(
+                "roster",
+                &record(|form| part::roster(form, today)),
+                "Shifts that come again and again; sessions fall around nights and rest.",
+            )
+            .flatten(),
         avoids_floor,
         needs_quiet,
     }
@@ -241,7 +261,8 @@ mod tests {
         let empty = Profile::default();
         macro_rules! told {
             ($($field:ident),* $(,)?) => {
-                let Profile { $($field),* } = profile;
+                // What was told before is for the charts; weights and bands matter only with a past.
+                let Profile { $($field,)* history: _, dumbbells: _, kettlebells: _, bands: _ } = profile;
                 $(assert_ne!($field, empty.$field, stringify!($field));)*
             };
         }
@@ -278,9 +299,11 @@ mod tests {
             self_efficacy,
             pain_limits_work,
             check_ins,
+            life,
             tests,
             strength_practice,
             course,
+            roster,
             avoids_floor,
             needs_quiet,
         );

@@ -4,12 +4,14 @@ use crate::about;
 use crate::compound::{choices, list, record};
 use crate::date::Date;
 use crate::form::Form;
-use crate::kind::{Flag, PER_CENT, SCORE, Whole, choice, field};
+use crate::kind::{Flag, Letters, PER_CENT, SCORE, Whole, choice, field};
 use crate::word::Word;
 use kraftpause::domain::check_in::{CheckIn, CheckIns};
+use kraftpause::domain::life::Life;
 use kraftpause::domain::pain::{Duration, Pain, Region, Side, Site};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Course, Field, Habits, Pregnancy, SelfTests, WorkDay};
+use kraftpause::domain::roster::{MOST_WEEKS, Roster, Turn};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 use kraftpause::domain::units::Day;
 
@@ -177,6 +179,39 @@ pub fn check_ins(form: &mut Form<'_>, past: Date) -> CheckIns {
     all
 }
 
+pub fn life(form: &mut Form<'_>, today: Day) -> Life {
+    let past = Date { latest: today };
+    let mut life = Life::default();
+    life.is_like(today, form.optional("day", &choice(), "How today is."));
+    if let Some(day) = form.optional("flare_up_on", &past, "When pain flared up last.") {
+        life.flare_ups.begin(day);
+    }
+    let one = record(|form| {
+        let kind = form.required("kind", &choice(), "Ill without fever, with fever, or on holiday.");
+        let from: Day = form.required("from", &past, "The first day.");
+        let to = form.optional("to", &past, "The first day after it; missing: it lasts.");
+        form.check(
+            "to",
+            to.is_none_or(|to: Day| to > from),
+            || "a day before the first".to_owned(),
+            "later than from",
+        );
+        (from, kind, to)
+    });
+    let aways = form.optional(
+        "away",
+        &list(one, MOST_CHECK_INS, |one, other| one.0 == other.0, "from"),
+        "Illnesses and holidays, oldest first.",
+    );
+    for (from, kind, to) in aways.unwrap_or_default() {
+        life.is_away(from, Some(kind));
+        if let Some(to) = to {
+            life.is_away(to, None);
+        }
+    }
+    life
+}
+
 pub fn tests(form: &mut Form<'_>) -> SelfTests {
     SelfTests {
         one_leg: form.optional(
@@ -202,4 +237,41 @@ pub fn course(form: &mut Form<'_>, today: Day) -> (Course, Day) {
     );
     let begun = form.optional("begun_on", &Date { latest: today }, "Today when missing.");
     (course, begun.unwrap_or(today))
+}
+
+/// A rotation, a letter for each day.
+pub fn roster(form: &mut Form<'_>, today: Day) -> Option<Roster> {
+    let days = form.required(
+        "days",
+        &Letters {
+            least: 7,
+            most: MOST_WEEKS * 8,
+        },
+        "A letter for each day of whole weeks from Monday: E early, D day, L late, N night, - free; spaces do not count.",
+    );
+    let begun = form.optional(
+        "begun_on",
+        &Date { latest: today },
+        "In the first of its weeks; this week when missing.",
+    );
+    let turn = |letter: char| {
+        Some(match letter {
+            'E' => Turn::Early,
+            'D' => Turn::Day,
+            'L' => Turn::Late,
+            'N' => Turn::Night,
+            '-' => Turn::Off,
+            _ => return None,
+        })
+    };
+    let letters = days.chars().filter(|letter| *letter != ' ');
+    let turns: Option<Vec<Turn>> = letters.map(turn).collect();
+    let roster = turns.and_then(|turns| Roster::rotation(begun.unwrap_or(today).monday(), turns));
+    form.check(
+        "days",
+        roster.is_some(),
+        || format!("{days:?}"),
+        "one to eight whole weeks of E, D, L, N and -",
+    );
+    roster
 }

@@ -2,7 +2,7 @@
 
 use crate::answers::Case;
 use crate::kind::choice;
-use crate::reason::{Doses, Sources, Why, sources_of};
+use crate::reason::{Doses, Loads, Sources, Why, sources_of};
 use crate::shape::{Date, Each, Line, Maybe, Number, Truth, Weekday, object, tagged};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::exposure::Exposure;
@@ -10,7 +10,8 @@ use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::Course;
 use kraftpause::domain::program::reason::Reason;
 use kraftpause::domain::program::{
-    self, Activity, Block, Blocks, CourseWeek, Focus, Item, Limit, Limited, Milestone, PlannedSession, Preset, Program,
+    self, Activity, Block, Blocks, CourseWeek, Focus, Item, Limit, Limited, Milestone, Past, PlannedSession, Preset,
+    Program,
 };
 use kraftpause::domain::red_flag::Urgency;
 use kraftpause::domain::screening::Clearance;
@@ -38,7 +39,7 @@ impl Made {
         Made {
             label: case.label.clone(),
             today: case.today,
-            program: program::make(&case.profile, &case.wishes, case.today),
+            program: program::make(&case.profile, &case.wishes, &Past::default(), case.today),
         }
     }
 
@@ -55,7 +56,7 @@ impl Made {
 
 impl MadePreset {
     pub fn of(case: &Case, preset: Preset) -> MadePreset {
-        let made = program::preset(&case.profile, &case.wishes, case.today, preset);
+        let made = program::preset(&case.profile, &case.wishes, &Past::default(), case.today, preset);
         let (session, against) = match made {
             Ok(session) => (Some(session), Vec::new()),
             Err(against) => (None, against),
@@ -239,7 +240,7 @@ object! { Due, (Day, Milestone), "milestone", "Something that is due."; |me, (da
 struct Sessions<'a>(&'a Text);
 
 object! { Sessions<'_>, PlannedSession, "session", "One session."; |me, PlannedSession {
-    number, weekday, minutes, focus, preset, items, reasons
+    number, weekday, minutes, focus, preset, daily, items, reasons
 }| {
     number: Number, number, "Place in the week, from 0; ready-made sessions from 100.";
     weekday: Weekday, weekday, "";
@@ -247,6 +248,7 @@ object! { Sessions<'_>, PlannedSession, "session", "One session."; |me, PlannedS
     title: Line, name::focus(me.0, *focus).as_str(), "In words, in the language asked for.";
     focus: Focuses, focus, "";
     preset: Maybe(choice::<Preset>()), preset, "The ready-made form it follows.";
+    daily: Truth, daily, "The few minutes of a working day: what was missed of them is not made up for.";
     reasons: Each(Why(me.0)), reasons.as_slice(), "";
     items: Each(Items(me.0)), items.as_slice(), "In the order in which they are done.";
 }}
@@ -269,13 +271,15 @@ fn regions(first: Region, second: Option<Region>) -> Vec<Region> {
 
 struct Items<'a>(&'a Text);
 
-object! { Items<'_>, Item, "item", "One exercise of a session."; |me, Item { exercise, block, dose, reasons }| {
+object! { Items<'_>, Item, "item", "One exercise of a session."; |me, Item { exercise, block, dose, load, shorter, reasons }| {
     exercise: Line, exercise.stored().as_str(), "Its id in the catalogue; own/… is one of the person's own.";
     name: Line, me.0.exercise(*exercise).name, "In words, in the language asked for.";
     family: Line, exercise.get().family, "The ladder of easier and harder exercises it belongs to; own has none.";
     level: Number, &exercise.get().level, "1 to 3 on the ladder.";
     block: choice::<Block>(), block, "";
     dose: Doses, dose, "";
+    load: Maybe(Loads), load, "What to do it with; only where a past is known.";
+    shorter_grip: Truth, shorter, "The band is taken shorter than before.";
     per_side: Truth, &exercise.get().per_side, "The dose is for each side.";
     reasons: Each(Why(me.0)), reasons.as_slice(), "Why this exercise, why this much; what decided most comes first.";
 }}

@@ -4,13 +4,17 @@ use crate::kind::choice;
 use crate::shape::{Each, Line, Number, Range, Tenths, Truth, object, tagged};
 use kraftpause::domain::evidence::{RuleId, Source, SourceId, Strength};
 use kraftpause::domain::exposure::Exposure;
+use kraftpause::domain::life::DayState;
+use kraftpause::domain::pacing::Unit;
 use kraftpause::domain::pain::{Duration, Region};
 use kraftpause::domain::pressure::Pressure;
 use kraftpause::domain::profile::{Course, Equipment, Frequency, Hurdle, Place, Slot, Split, Task};
 use kraftpause::domain::program::reason::{Fact, Reason};
 use kraftpause::domain::program::{Dose, SwapReason};
 use kraftpause::domain::red_flag::RedFlag;
+use kraftpause::domain::return_after::Away;
 use kraftpause::domain::screening::SafetyQuestion;
+use kraftpause::domain::session::told::Load;
 use kraftpause::text::Text;
 
 /// A reason, said in a language.
@@ -95,8 +99,53 @@ tagged! { Facts, Fact, "fact", "fact", "Something that was answered, or follows 
     Fact::SwapReason(reason) => "swap_reason" { because: choice::<SwapReason>(), reason; }
     Fact::AvoidsFloor => "avoids_floor" {}
     Fact::NeedsQuiet => "needs_quiet" {}
+    Fact::Shifts(count) => "shifts" { count: Number, count; }
+    Fact::Nights(count) => "night_shifts" { count: Number, count; }
+    Fact::ShortRest(hours) => "short_rest" { hours: Number, hours; }
     Fact::Own(exercise) => "own" { exercise: Line, exercise.stored().as_str(); }
+    Fact::PainIn(region, worst) => "pain_in_session" { region: choice::<Region>(), region; worst: Number, worst; }
+    Fact::PainMorning(region, before, after) => "pain_morning_after" {
+        region: choice::<Region>(), region;
+        usual: Number, before;
+        worst: Number, after;
+    }
+    Fact::PainUnsettled(region) => "pain_unsettled" { region: choice::<Region>(), region; }
+    Fact::PainUnanswered(region) => "pain_morning_unanswered" { region: choice::<Region>(), region; }
+    Fact::PainCalm(region) => "pain_calm" { region: choice::<Region>(), region; }
+    Fact::PainRising(region) => "pain_rising" { region: choice::<Region>(), region; }
+    Fact::Tries(done) => "tries" { done: Number, done; }
+    Fact::Quota(unit, amount) => "quota" { unit: choice::<Unit>(), unit; amount: Number, amount; }
+    Fact::LadderStep(step) => "ladder_step" { step: Number, step; }
+    Fact::Day(state) => "day" { state: choice::<DayState>(), state; }
+    Fact::FlareDay(day) => "flare_up_day" { day: Number, day; }
+    Fact::FlareBack(day) => "flare_up_way_back" { day: Number, day; }
+    Fact::Away(away) => "away" { kind: choice::<Away>(), away; }
+    Fact::Lifted(load) => "lifted" { load: Loads, load; }
+    Fact::NextLoad(load) => "next_load" { load: Loads, load; }
+    Fact::ShorterGrip => "shorter_grip" {}
+    Fact::Spare(count) => "spare" { repetitions: Number, count; }
+    Fact::Short(count) => "short" { repetitions: Number, count; }
+    Fact::RepsNow(count) => "reps_now" { repetitions: Number, count; }
+    Fact::SecondsNow(count) => "seconds_now" { seconds: Number, count; }
+    Fact::TrainedWeeks(weeks) => "trained_weeks" { weeks: Number, weeks; }
+    Fact::PainDuring(score) => "pain_during" { score_0_10: Number, score; }
+    Fact::Answered(region) => "answered" { region: choice::<Region>(), region; }
+    Fact::Mastered(exercise) => "mastered" { exercise: Line, exercise.stored().as_str(); }
+    Fact::TooHard(exercise) => "too_hard" { exercise: Line, exercise.stored().as_str(); }
+    Fact::DaysAway(days) => "days_away" { days: Number, days; }
+    Fact::FeltHarder => "felt_harder" {}
+    Fact::StillSore => "still_sore" {}
+    Fact::OutOfBreath => "out_of_breath" {}
+    Fact::HardWeeks(weeks) => "hard_weeks" { weeks: Number, weeks; }
+    Fact::LargestLoad(tenths) => "largest_load" { kg: Tenths, tenths; }
     Fact::NotAnswered => "not_answered" {}
+}}
+
+pub struct Loads;
+
+tagged! { Loads, Load, "load", "kind", "What is lifted or pulled."; {
+    Load::Weight(tenths) => "weight" { kg: Tenths, tenths; }
+    Load::Band(level) => "band" { level_1_8: Number, level; }
 }}
 
 pub struct Doses;

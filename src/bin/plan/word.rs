@@ -4,12 +4,15 @@
 use crate::part::Carrying;
 use kraftpause::domain::evidence::Strength;
 use kraftpause::domain::exposure::Exposure;
+use kraftpause::domain::life::DayState;
+use kraftpause::domain::pacing::Unit;
 use kraftpause::domain::pain::{Duration, Region, Side};
 use kraftpause::domain::profile::{
     BoutLength, Company, Course, Equipment, Frequency, Hurdle, Intensity, Place, Sex, Slot, Split, Task, WorkKind,
 };
 use kraftpause::domain::program::{Block, Liking, Milestone, Preset, SwapReason};
 use kraftpause::domain::red_flag::{FlagGroup, RedFlag, Urgency};
+use kraftpause::domain::return_after::Away;
 use kraftpause::domain::screening::SafetyQuestion;
 
 pub trait Word: Copy + PartialEq + 'static {
@@ -93,6 +96,12 @@ words! {
         NoEquipmentHere = "no_equipment_here", Floor = "floor", Noise = "noise", Hurts = "hurts", Bored = "bored",
         Easier = "easier", Harder = "harder",
     }
+    DayState {
+        Heavy = "heavy", Standing = "standing", Sitting = "sitting", Night = "night", Bad = "bad",
+        TwoMinutes = "two_minutes",
+    }
+    Unit { Minutes = "minutes", Reps = "repetitions" }
+    Away { Ill = "ill", Fever = "fever", Holiday = "holiday" }
     Liking { Liked = "liked", Disliked = "disliked", Neutral = "neutral" }
 
     Exposure { Sedentary = "sedentary", Repetitive = "repetitive", Heavy = "heavy" }

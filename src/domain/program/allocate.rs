@@ -10,7 +10,7 @@ use crate::domain::exposure::Exposure;
 use crate::domain::fitness;
 use crate::domain::fitness::Class;
 use crate::domain::pain::{Pain, Region};
-use crate::domain::profile::{Equipment, Profile, Sex};
+use crate::domain::profile::{Equipment, Profile, Sex, Task};
 use crate::domain::screening::Clearance;
 
 /// A region that specific strength aims at, and why.
@@ -59,6 +59,7 @@ pub fn allocate(profile: &Profile, who: &Assessment) -> Allocation {
         region: Region::WristHand,
         reason: reason.clone(),
     }));
+    exposed.splice(0..0, feared(who));
     exposed.retain(|aim| !who.is_spared(aim.region));
     low_only(who, &mut blocks, &mut moves);
     moves.retain(|(block, _)| blocks.of(*block) > 0);
@@ -242,6 +243,20 @@ fn exposed(who: &Assessment) -> Vec<Aim> {
             reason: who.exposure_reason.clone(),
         })
         .collect()
+}
+
+/// Where a feared movement is trained, when its steps are known: so that it comes at all.
+fn feared(who: &Assessment) -> Option<Aim> {
+    let region = match who.feared_task.filter(|_| who.ladder.is_some())? {
+        Task::Lifting | Task::Twisting => Region::LowBack,
+        Task::Overhead | Task::Pushing => Region::Shoulder,
+        Task::Kneeling => Region::Knee,
+        // Carrying is of the whole body.
+        Task::Carrying => return None,
+    };
+    let (rule, because) = (RuleId::FearGraded, who.fear_facts());
+    let reason = Reason { rule, because };
+    Some(Aim { region, reason })
 }
 
 fn repetitive(profile: &Profile, who: &Assessment) -> Option<Reason> {

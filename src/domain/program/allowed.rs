@@ -79,7 +79,7 @@ impl Assessment {
         if exercise.kind == Kind::Cardio {
             return (!self.within_ceiling(exercise)).then_some(Barrier::Effort);
         }
-        (exercise.level > wanted).then_some(Barrier::Level)
+        (exercise.level > self.rung_for(exercise, wanted)).then_some(Barrier::Level)
     }
 
     /// The screening allows it.

@@ -1,11 +1,11 @@
 //! What could stand in for an exercise: same intent, allowed for the person, best first; and how much of it.
 
-use super::Dose;
 use super::allowed::{Barrier, is_hard_intervals};
 use super::assess::Assessment;
 use super::dose;
 use super::timing;
 use super::wishes::{Liking, SwapReason, Wishes};
+use super::{Dose, Past};
 use crate::domain::catalogue::own::NO_LADDER;
 use crate::domain::catalogue::{Exercise, ExerciseId, Kind, Position, Target};
 use crate::domain::order;
@@ -25,12 +25,13 @@ const LEVELS: RangeInclusive<u8> = 1..=3;
 pub fn alternatives(
     profile: &Profile,
     wishes: &Wishes,
+    past: &Past,
     today: Day,
     current: ExerciseId,
     because: SwapReason,
     session: &[ExerciseId],
 ) -> Vec<ExerciseId> {
-    let who = Assessment::of(profile, today);
+    let who = Assessment::of(profile, past, today);
     let now = current.get();
     let own = wishes.kept_own().filter(|own| super::own::against(&who, own).is_none());
     let catalogue = ExerciseId::all().filter(|id| allowed(&who, id.get(), now, because));
@@ -70,6 +71,7 @@ pub type StandIn = (ExerciseId, ExerciseId);
 pub fn stand_ins(
     profile: &Profile,
     wishes: &Wishes,
+    past: &Past,
     today: Day,
     because: SwapReason,
     session: &[ExerciseId],
@@ -87,7 +89,7 @@ pub fn stand_ins(
         if suits(from.get()) || swaps.iter().any(|(done, _)| *done == from) {
             continue;
         }
-        if let Some(to) = alternatives(profile, wishes, today, from, because, &session).first() {
+        if let Some(to) = alternatives(profile, wishes, past, today, from, because, &session).first() {
             session.push(*to);
             swaps.push((from, *to));
         }
@@ -113,11 +115,19 @@ fn is_low(exercise: &Exercise) -> bool {
 
 /// A dose of the new exercise that takes about the time of the old one.
 #[must_use]
-pub fn dose_for(profile: &Profile, wishes: &Wishes, today: Day, from: ExerciseId, like: Dose, to: ExerciseId) -> Dose {
+pub fn dose_for(
+    profile: &Profile,
+    wishes: &Wishes,
+    past: &Past,
+    today: Day,
+    from: ExerciseId,
+    like: Dose,
+    to: ExerciseId,
+) -> Dose {
     if let Some(own) = wishes.own(to) {
         return super::own::dose(own);
     }
-    let who = Assessment::of(profile, today);
+    let who = Assessment::of(profile, past, today);
     let time = timing::dose_length(from.get(), like);
     let exercise = to.get();
     if let Dose::Intervals { rounds, .. } = like

@@ -1,20 +1,29 @@
 //! What the rules need to know about a person, worked out once from the answers; missing answers get their
 //! meaning here. Decides nothing about exercises.
 
-use super::CourseWeek;
 use super::intensity::{self, Ceiling, Intensity};
+use super::past::Illness;
 use super::proposals as p;
-use super::reason::{Fact, Reason};
+use super::reason::Reason;
+use super::relief::Ease;
+use super::{CourseWeek, Past};
+use crate::domain::catalogue::ExerciseId;
 use crate::domain::check_in::Flags;
 use crate::domain::evidence::RuleId;
 use crate::domain::exposure::{self, Exposure};
+use crate::domain::exposure_ladder::Standing;
 use crate::domain::fitness::{self, Class, Uptake};
 use crate::domain::order;
+use crate::domain::pacing::quota::Quota;
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Pain, Region};
+use crate::domain::pain_monitor::regions::Steered;
 use crate::domain::pressure::{Band, Pressure};
 use crate::domain::profile::{
     Course, Equipment, Frequency, Hurdle, Intensity as Breath, Place, Pregnancy, Profile, Slot, Split, Task, WorkKind,
 };
+use crate::domain::progression::cardio::{self, Cardio};
+use crate::domain::progression::{Progress, rest, shift};
+use crate::domain::roster::Shift;
 use crate::domain::screening::{self, Clearance};
 use crate::domain::self_test;
 use crate::domain::units::Day;
@@ -59,11 +68,23 @@ pub struct Assessment {
     pub feared_task: Option<Task>,
     /// Little trust in managing with pain; the score.
     pub little_trust: Option<u8>,
-    /// Long-lasting pain with much fear or little trust: amounts go by the calendar.
+    /// Long-lasting pain with much fear or little trust, or pain that rose for two weeks: amounts go by the calendar.
     pub pace: bool,
+    /// The amounts, for those who go by them.
+    pub quotas: Option<Vec<(ExerciseId, Quota)>>,
+    /// What the sessions of the last weeks say about each sore region.
+    pub steered: Vec<Steered>,
+    /// Where the movement that is feared stands on its ladder.
+    pub ladder: Option<Standing>,
+    /// What today or these days ease.
+    pub ease: Ease,
     pub hurdles: Vec<Hurdle>,
     pub intensity: Intensity,
     pub owned: Vec<Equipment>,
+    /// The weights and bands the person has told to have.
+    pub dumbbells: Vec<u16>,
+    pub kettlebells: Vec<u16>,
+    pub bands: Vec<u8>,
     pub place: Option<Place>,
     /// Does not get down on the floor; it must be quiet.
     pub avoids_floor: bool,
@@ -71,8 +92,15 @@ pub struct Assessment {
     pub week_minutes: u16,
     pub split: Split,
     pub slot: Option<Slot>,
+    /// The shifts around this week, when they are known.
+    pub shifts: Option<Vec<Shift>>,
     /// The course that runs and may be done.
     pub course: Option<CourseWeek>,
+    /// What the past says about cardio, and about everything else.
+    pub cardio: Cardio,
+    pub progress: Progress,
+    /// An illness with fever that is not over, or was not a week ago.
+    pub ill: Option<Illness>,
     /// Weeks since the epoch, for those who want something else each week; else 0.
     pub variety: usize,
     /// Why exposure and clearance are as they are.
@@ -82,7 +110,7 @@ pub struct Assessment {
 
 impl Assessment {
     #[must_use]
-    pub fn of(profile: &Profile, today: Day) -> Assessment {
+    pub fn of(profile: &Profile, past: &Past, today: Day) -> Assessment {
         let work = profile.work.or(profile.kind.map(WorkKind::typical));
         let (classified, exposure_reason) = exposure::explained(work, profile.work_effort);
         let (clearance, clearance_reason) = screening::screen(profile, today);
@@ -94,7 +122,10 @@ impl Assessment {
         let has = |hurdle| hurdles.contains(&hurdle);
         let fear = fear(profile, has(Hurdle::Fear)).filter(|_| !complaints.is_empty());
         let little_trust = profile.self_efficacy.filter(|score| *score <= p::LITTLE_TRUST);
-        let pace = (fear.is_some() || little_trust.is_some()) && complaints.iter().any(Pain::is_long_lasting);
+        let steered = past.regions.clone();
+        let rising = steered.iter().any(|steered| steered.paced);
+        let unsure = fear.is_some() || little_trust.is_some();
+        let pace = (unsure && complaints.iter().any(Pain::is_long_lasting)) || rising;
         let mut owned = profile.equipment.clone().unwrap_or_default();
         if has(Hurdle::Money) {
             owned.retain(|thing| *thing == Equipment::Band);
@@ -127,8 +158,15 @@ impl Assessment {
             feared_task: profile.feared_task.filter(|_| fear.is_some()),
             little_trust,
             pace,
+            quotas: past.today.filter(|_| pace).map(|_| past.quotas.clone()),
+            ladder: past.ladder.filter(|_| fear.is_some()),
+            ease: Ease::default(),
+            steered,
             intensity: Intensity::FULL,
             owned,
+            dumbbells: profile.dumbbells.clone(),
+            kettlebells: profile.kettlebells.clone(),
+            bands: profile.bands.clone(),
             place: profile.place,
             avoids_floor: profile.avoids_floor,
             needs_quiet: profile.needs_quiet,
@@ -140,7 +178,11 @@ impl Assessment {
                 .split
                 .unwrap_or(if has(Hurdle::Time) { Split::Micro } else { Split::Three }),
             slot: profile.slot,
-            course: course(profile, today),
+            shifts: profile.roster.as_ref().and_then(|roster| roster.around(today.monday())),
+            course: course(profile, past, today),
+            cardio: cardio::of(past, today, rest::back(past, today)),
+            progress: Progress::default(),
+            ill: past.ill.filter(|ill| ill.fever && ill.holds_back(today)),
             variety: if has(Hurdle::Boring) {
                 usize::try_from(today.0 / 7).unwrap_or(0)
             } else {
@@ -151,6 +193,9 @@ impl Assessment {
             clearance_reason,
         };
         who.level = who.rung(profile);
+        let resting = who.steered.iter().map(|steered| steered.region);
+        let resting: Vec<Region> = resting.filter(|region| who.resting(*region).is_some()).collect();
+        who.spared.extend(resting);
         who.intensity = intensity::of(&who, profile);
         // A course that a rule forbids gives way to the usual plan.
         let possible = |running: &CourseWeek| {
@@ -158,6 +203,7 @@ impl Assessment {
             !who.low_only() && (!hard || who.intensity.ceiling >= Ceiling::Start)
         };
         who.course = who.course.filter(possible);
+        who.progress = Progress::of(&who, past, today);
         who
     }
 
@@ -227,7 +273,7 @@ impl Assessment {
     pub fn level_for(&self, region: Region) -> u8 {
         match self.complaint(region) {
             Some(pain) if pain.worst >= PAIN_HIGH => 1,
-            _ => self.level,
+            _ => self.level.saturating_sub(self.levels_down(region)).max(1),
         }
     }
 
@@ -244,52 +290,6 @@ impl Assessment {
     #[must_use]
     pub fn no_floor(&self) -> bool {
         self.avoids_floor || self.place.is_some_and(|place| !place.has_floor())
-    }
-
-    /// Why nothing is done on the floor, if so.
-    #[must_use]
-    pub fn floor_reason(&self) -> Option<Reason> {
-        if self.avoids_floor {
-            let because = vec![Fact::AvoidsFloor];
-            let rule = RuleId::WishFloor;
-            return Some(Reason { rule, because });
-        }
-        let place = self.place.filter(|_| self.no_floor())?;
-        let because = vec![Fact::Place(place)];
-        let rule = RuleId::PlaceFloor;
-        Some(Reason { rule, because })
-    }
-
-    /// What was told about training habits and form, for reasons.
-    #[must_use]
-    pub fn form(&self) -> Vec<Fact> {
-        let mut facts = vec![self.frequency.map_or(Fact::NotAnswered, Fact::Active)];
-        facts.extend(self.fitness.map(|(uptake, _)| Fact::Fitness(uptake.tenths())));
-        facts.extend(self.age.filter(|_| self.old()).map(Fact::Age));
-        facts
-    }
-
-    /// What the fear of movement rests on, for reasons.
-    #[must_use]
-    pub fn fear_facts(&self) -> Vec<Fact> {
-        let mut facts = vec![match self.fear.flatten() {
-            Some(score) => Fact::Fear(score),
-            None => Fact::Hurdle(Hurdle::Fear),
-        }];
-        facts.extend(self.feared_task.map(Fact::FearedTask));
-        facts
-    }
-
-    /// Why amounts go by the calendar, for reasons.
-    #[must_use]
-    pub fn pace_facts(&self) -> Vec<Fact> {
-        let long = self.complaints.iter().find(|pain| pain.is_long_lasting());
-        let mut facts: Vec<Fact> = long.copied().map(Fact::of_pain).into_iter().collect();
-        if self.fear.is_some() {
-            facts.extend(self.fear_facts());
-        }
-        facts.extend(self.little_trust.map(Fact::SelfEfficacy));
-        facts
     }
 
     /// Level 2 is where grown-ups begin who can do some activity: light bands and body weight. One up for those who
@@ -339,8 +339,15 @@ fn fear(profile: &Profile, named: bool) -> Option<Option<u8>> {
     }
 }
 
-fn course(profile: &Profile, today: Day) -> Option<CourseWeek> {
+fn course(profile: &Profile, past: &Past, today: Day) -> Option<CourseWeek> {
     let (course, begun) = profile.course?;
+    let monday = today.monday();
+    if course == Course::Intervals
+        && let Some(week) = shift::interval_week(past, begun, monday)
+    {
+        let runs = week <= course.weeks() && !shift::is_over(begun, monday);
+        return runs.then_some(CourseWeek { course, week });
+    }
     let weeks = today.monday().0.saturating_sub(begun.monday().0) / 7;
     let week = u8::try_from(weeks.max(0)).ok()?.checked_add(1)?;
     (week <= course.weeks()).then_some(CourseWeek { course, week })

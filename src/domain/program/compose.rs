@@ -14,6 +14,7 @@ use super::{Block, Dose, Liking, PlannedSession, Preset, Wishes};
 use super::{dose, explain, focus};
 use crate::domain::catalogue::{ExerciseId, Kind};
 use crate::domain::pain::PAIN_HIGH;
+use crate::domain::progression::rest::Easing;
 use crate::domain::units::Span;
 
 /// An exercise in a session that is being put together.
@@ -122,6 +123,10 @@ impl<'a> Composer<'a> {
 
     /// What was put together, with its reasons written out.
     pub(super) fn finished(&mut self, number: u8, weekday: u8, preset: Option<Preset>) -> PlannedSession {
+        if let Some(easing) = self.who().progress.easing {
+            self.ease(easing);
+        }
+        self.cut();
         let length = timing::session_length(preset, doses(&self.items));
         let items: Vec<super::Item> = self
             .items
@@ -130,6 +135,7 @@ impl<'a> Composer<'a> {
             .collect();
         self.items.clear();
         PlannedSession {
+            daily: false,
             number,
             weekday,
             minutes: u16::try_from((length.0 + 30_000) / 60_000).unwrap_or(u16::MAX).max(1),
@@ -137,6 +143,31 @@ impl<'a> Composer<'a> {
             preset,
             reasons: Vec::new(),
             items,
+        }
+    }
+
+    /// What hurt too much is less the next time, whatever the form of the session asks for.
+    fn cut(&mut self) {
+        let progress = &self.who().progress;
+        for item in &mut self.items {
+            let Some(next) = progress.next(item.exercise()).filter(|next| next.cut) else {
+                continue;
+            };
+            match &mut item.dose {
+                Dose::Reps { reps, .. } => *reps = next.reps.map_or(*reps, |most| most.min(*reps)),
+                Dose::Hold { seconds, .. } => *seconds = next.seconds.map_or(*seconds, |most| most.min(*seconds)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Fewer sets of strength; the session becomes shorter by them.
+    fn ease(&mut self, easing: Easing) {
+        let strength = |item: &&mut Draft| item.exercise().get().kind == Kind::Strength && !item.is_own();
+        for item in self.items.iter_mut().filter(strength) {
+            if let Dose::Reps { sets, .. } | Dose::Hold { sets, .. } = &mut item.dose {
+                *sets = easing.sets(*sets);
+            }
         }
     }
 

@@ -21,19 +21,30 @@ pub fn usual(who: &Assessment, exercise: &Exercise, time: Span) -> (Dose, Dosed)
     match exercise.work {
         Work::Reps { .. } => {
             let (low, high) = reps_range(exercise);
+            let next = who.progress.next_of(exercise);
+            let known = next.map_or(p::RESERVE, |next| next.reserve.unwrap_or(who.progress.stage.reserve));
+            let usual = next.and_then(|next| next.reps).unwrap_or_else(|| middle(low, high));
+            let calendar = who.calendar_reps(exercise, usual);
+            let reps = match calendar {
+                Some((reps, _)) => reps,
+                None if who.is_small_step(exercise) => low,
+                None => usual,
+            };
             let dose = Dose::Reps {
                 sets: sets(who, exercise),
-                reps: middle(low, high),
+                reps,
                 rest: exercise.rest,
-                reserve: if exercise.kind == Kind::Strength { p::RESERVE } else { 0 },
+                reserve: if exercise.kind == Kind::Strength { known } else { 0 },
             };
-            (dose, sets_reason(who, exercise))
+            let dosed = calendar.map(|(_, quota)| Dosed::Calendar(quota));
+            (dose, dosed.unwrap_or_else(|| sets_reason(who, exercise)))
         }
         Work::Hold { low, high } => {
-            let seconds = if who.beginner { low } else { low.midpoint(high) / 5 * 5 };
+            let first = if who.beginner { low } else { low.midpoint(high) / 5 * 5 };
+            let next = who.progress.next_of(exercise).and_then(|next| next.seconds);
             let dose = Dose::Hold {
                 sets: sets(who, exercise),
-                seconds: seconds.clamp(low.min(high), high),
+                seconds: next.unwrap_or_else(|| first.clamp(low.min(high), high)),
                 rest: exercise.rest,
             };
             (dose, sets_reason(who, exercise))
@@ -84,8 +95,7 @@ pub fn intervals(who: &Assessment, exercise: &Exercise, rounds: u16) -> (Dose, D
     let course = course::interval_week_of(who);
     let effort = match (who.intensity.ceiling, who.intensity.effort) {
         (Ceiling::Full, _) => exercise.effort.unwrap_or((15, 17)),
-        (_, ..=14) => p::BEGINNER_EFFORT,
-        _ => p::LOW_FITNESS_EFFORT,
+        (_, most) => (most.saturating_sub(1), most),
     };
     let effort = course.map_or(effort, |week| week.effort);
     let dose = Dose::Intervals {
@@ -324,12 +334,14 @@ fn middle(low: u16, high: u16) -> u16 {
 }
 
 fn sets(who: &Assessment, exercise: &Exercise) -> u16 {
-    let usual = if who.beginner || who.low_only() || trains_by_calendar(who, exercise) {
+    let new = who.beginner && who.progress.stage.weeks < p::USUAL_SETS_WEEKS;
+    let usual = if new || who.low_only() || who.by_calendar(exercise) {
         p::BEGINNER_SETS
     } else {
         p::USUAL_SETS
     };
-    usual.min(exercise.sets.1).max(1)
+    let less = u16::from(who.a_set_less(exercise));
+    usual.min(exercise.sets.1).saturating_sub(less).max(1)
 }
 
 /// Most sets of an exercise for this person. In a session that is full of exercises already a further set is better
@@ -338,7 +350,7 @@ fn sets(who: &Assessment, exercise: &Exercise) -> u16 {
 pub fn most_sets(who: &Assessment, exercise: &Exercise, full: bool) -> u16 {
     match exercise.kind {
         Kind::Mobility => exercise.sets.1.max(2),
-        Kind::Strength if full => p::USUAL_SETS,
+        Kind::Strength if full && !who.a_set_less(exercise) => p::USUAL_SETS,
         Kind::Strength => sets(who, exercise),
         _ => exercise.sets.1,
     }
@@ -347,17 +359,12 @@ pub fn most_sets(who: &Assessment, exercise: &Exercise, full: bool) -> u16 {
 fn sets_reason(who: &Assessment, exercise: &Exercise) -> Dosed {
     Dosed::Form(match exercise.kind {
         Kind::Strength if who.low_only() => return Dosed::Clearance,
-        Kind::Strength if trains_by_calendar(who, exercise) => return Dosed::Pace,
+        Kind::Strength if who.by_calendar(exercise) => return Dosed::Pace,
+        Kind::Strength if !who.progress.stage.is_first() => return Dosed::Stage,
         Kind::Strength if who.beginner => RuleId::DoseTwoSets,
         Kind::Strength => RuleId::DoseFirstWeeks,
         _ => RuleId::Functional,
     })
-}
-
-/// Trains a long-lasting complaint of somebody who is afraid of it or trusts little in managing it.
-fn trains_by_calendar(who: &Assessment, exercise: &Exercise) -> bool {
-    let mut long = who.complaints.iter().filter(|pain| pain.is_long_lasting());
-    who.pace && long.any(|pain| exercise.trains(pain.site.region))
 }
 
 /// Whole minutes of a time that also holds the seconds to get ready.

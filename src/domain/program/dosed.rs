@@ -3,6 +3,7 @@
 use super::assess::Assessment;
 use super::reason::{Fact, Reason};
 use crate::domain::evidence::RuleId;
+use crate::domain::pacing::quota::Quota;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dosed {
@@ -18,8 +19,12 @@ pub enum Dosed {
     Intervals,
     /// The course that runs.
     Course(RuleId),
+    /// The weeks of training behind the person.
+    Stage,
     /// Amounts by the calendar.
     Pace,
+    /// And how they came about.
+    Calendar(Quota),
 }
 
 impl Dosed {
@@ -41,7 +46,18 @@ impl Dosed {
                 let running = who.course.map(|running| Fact::Course(running.course, running.week));
                 (rule, running.into_iter().collect())
             }
+            Dosed::Stage => (
+                RuleId::ProgressStage,
+                vec![Fact::TrainedWeeks(who.progress.stage.weeks)],
+            ),
             Dosed::Pace => (RuleId::PaceGraded, who.pace_facts()),
+            Dosed::Calendar(quota) => {
+                Dosed::Pace.reasons(who, to);
+                match quota {
+                    Quota::Trying(done) => (RuleId::PaceTries, vec![Fact::Tries(done)]),
+                    Quota::Set { unit, amount, .. } => (RuleId::PaceStep, vec![Fact::Quota(unit, amount)]),
+                }
+            }
         };
         to.push(Reason { rule, because });
     }

@@ -8,11 +8,13 @@ use super::families::{Purpose, family_of, rule_for};
 use super::intensity::Ceiling;
 use super::reason::{Fact, Reason};
 use super::split::Seat;
-use super::{Item, Liking, PlannedSession, Preset, SwapReason, Wishes};
+use super::{Dose, Item, Liking, PlannedSession, Preset, SwapReason, Wishes};
 use crate::domain::catalogue::{ExerciseId, Kind};
 use crate::domain::evidence::RuleId;
 use crate::domain::pain::PAIN_HIGH;
 use crate::domain::profile::{Course, Equipment, Hurdle, Profile};
+use crate::domain::progression::rest::Easing;
+use crate::domain::roster;
 
 /// What may be trained, what is trained, how much, how hard, what besides; each rule once.
 #[must_use]
@@ -25,6 +27,12 @@ pub fn week(profile: &Profile, who: &Assessment, allocation: &Allocation, sessio
     };
     let mut reasons = vec![who.clearance_reason.clone(), who.exposure_reason.clone()];
     if let Some(running) = who.course {
+        let calendar = profile
+            .course
+            .map_or(0, |(_, begun)| (who.today.monday().0 - begun.monday().0) / 7 + 1);
+        if i32::from(running.week) < calendar {
+            reasons.push(because(RuleId::CourseWaits, Fact::Course(running.course, running.week)));
+        }
         reasons.push(because(
             rule_of(running.course),
             Fact::Course(running.course, running.week),
@@ -38,11 +46,13 @@ pub fn week(profile: &Profile, who: &Assessment, allocation: &Allocation, sessio
             because: who.fear_facts(),
         });
     }
+    reasons.extend(who.steered_week());
     // A course has its own minutes and days.
     if who.course.is_none() {
         reasons.push(because(RuleId::WeekMinutes, minutes));
         reasons.push(because(RuleId::SplitEqual, split));
     }
+    reasons.extend(shifts(who));
     if profile.split.is_none() && who.says(Hurdle::Time) {
         reasons.push(because(RuleId::BarrierTime, Fact::Hurdle(Hurdle::Time)));
     }
@@ -59,6 +69,7 @@ pub fn week(profile: &Profile, who: &Assessment, allocation: &Allocation, sessio
     if sessions.iter().any(|session| session.items.iter().any(strength)) {
         reasons.push(because(RuleId::FamilyRest, split));
     }
+    reasons.extend(who.progress.easing.map(Easing::reason));
     if who.variety > 0 {
         reasons.push(because(RuleId::BarrierBoring, Fact::Hurdle(Hurdle::Boring)));
     }
@@ -67,9 +78,40 @@ pub fn week(profile: &Profile, who: &Assessment, allocation: &Allocation, sessio
             rule: RuleId::LeisureGoal,
             because: who.form(),
         });
+        if who.beginner && who.cardio.weeks > 0 {
+            reasons.push(because(RuleId::CardioMinutes, Fact::TrainedWeeks(who.cardio.weeks)));
+        }
     }
     once(&mut reasons);
     reasons
+}
+
+/// What the shifts of this week moved.
+fn shifts(who: &Assessment) -> Vec<Reason> {
+    let Some(shifts) = &who.shifts else {
+        return Vec::new();
+    };
+    let monday = who.today.monday();
+    let own = shifts.iter().filter(|shift| shift.from.day().monday() == monday);
+    let count = u8::try_from(own.count()).unwrap_or(u8::MAX);
+    let nights = roster::nights(shifts, monday);
+    let short = roster::short_rests(shifts);
+    let mut short = short.iter().filter(|rest| rest.to.day().monday() == monday);
+    let hours = short
+        .next()
+        .map(|rest| u8::try_from((rest.to.0 - rest.from.0) / 60).unwrap_or(0));
+    [
+        Some((RuleId::RosterDays, Fact::Shifts(count))),
+        (nights > 0).then_some((RuleId::RosterNights, Fact::Nights(nights))),
+        hours.map(|hours| (RuleId::RosterRest, Fact::ShortRest(hours))),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(rule, fact)| Reason {
+        rule,
+        because: vec![fact],
+    })
+    .collect()
 }
 
 /// Why a session has this length, this kind and this day.
@@ -90,6 +132,12 @@ pub fn session(who: &Assessment, seat: &Seat, items: &[Item]) -> Vec<Reason> {
             because: vec![Fact::Split(who.split), minutes],
         },
     }];
+    if seat.moved {
+        reasons.push(Reason {
+            rule: RuleId::SequenceGoesOn,
+            because: Vec::new(),
+        });
+    }
     if seat.preset.and_then(Preset::clock).is_some() {
         reasons.push(Reason {
             rule: RuleId::DoseCircuit,
@@ -102,9 +150,14 @@ pub fn session(who: &Assessment, seat: &Seat, items: &[Item]) -> Vec<Reason> {
             because: vec![minutes],
         });
     }
+    let slot = who.slot.map_or(Fact::NotAnswered, Fact::Slot);
     reasons.push(Reason {
-        rule: RuleId::WeekSpread,
-        because: vec![who.slot.map_or(Fact::NotAnswered, Fact::Slot)],
+        rule: if who.shifts.is_some() {
+            RuleId::RosterDays
+        } else {
+            RuleId::WeekSpread
+        },
+        because: vec![slot],
     });
     reasons
 }
@@ -163,6 +216,11 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
         && (feared || who.complaints.iter().any(|pain| exercise.trains(pain.site.region)))
     {
         say(RuleId::FearGraded, who.fear_facts());
+        if let Some(standing) = who.feared(exercise.family) {
+            let task = who.feared_task.map(Fact::FearedTask);
+            let step = Fact::LadderStep(standing.step + 1);
+            say(RuleId::FearStep, task.into_iter().chain([step]).collect());
+        }
     } else if matches!(choice.purpose, Purpose::Region(_) | Purpose::WholeBody) {
         say(RuleId::LevelForm, who.form());
     }
@@ -171,6 +229,8 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
     {
         say(RuleId::PainHigh, vec![Fact::of_pain(pain)]);
     }
+    who.steered_by(exercise)
+        .for_each(|reason| say(reason.rule, reason.because));
     match draft.liking {
         Liking::Liked => say(RuleId::LikeWish, vec![Fact::Liked(choice.exercise)]),
         Liking::Disliked | Liking::Neutral => {}
@@ -191,6 +251,17 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
         }
     }
     draft.dosed.reasons(who, &mut reasons);
+    let next = who.progress.next(choice.exercise);
+    let moved = who.progress.rung(exercise.ladder);
+    if let Some(moved) = moved.filter(|moved| exercise.kind == Kind::Strength && exercise.level == moved.rung) {
+        reasons.push(moved.reason.clone());
+    }
+    if exercise.kind == Kind::Strength {
+        reasons.extend(next.into_iter().flat_map(|next| next.because.clone()));
+        if matches!(draft.dose, Dose::Reps { .. } | Dose::Hold { .. }) {
+            reasons.extend(who.progress.easing.map(Easing::reason));
+        }
+    }
     if draft.every_second_minute {
         reasons.push(Reason {
             rule: RuleId::DoseEverySecondMinute,
@@ -205,6 +276,8 @@ pub fn item(who: &Assessment, draft: &Draft) -> Item {
         exercise: choice.exercise,
         block: draft.block,
         dose: draft.dose,
+        load: next.and_then(|next| next.load_for(choice.exercise, draft.dose, who.weights_for(exercise))),
+        shorter: next.is_some_and(|next| next.grip),
         reasons,
     }
 }

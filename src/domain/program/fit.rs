@@ -10,6 +10,7 @@ use super::select::Choice;
 use super::timing::{self, Frame};
 use super::{Block, Dose};
 use crate::domain::catalogue::{Kind, Work};
+use crate::domain::progression::Next;
 use crate::domain::units::Span;
 
 impl<'a> Composer<'a> {
@@ -78,7 +79,9 @@ impl<'a> Composer<'a> {
         if self.less_cardio() {
             return true;
         }
-        for item in self.items.iter_mut().rev().filter(|item| !item.is_own()) {
+        let who = self.chooser.who;
+        let own_amount = |item: &&mut Draft| !item.is_own() && !who.is_fixed(item.exercise().get());
+        for item in self.items.iter_mut().rev().filter(own_amount) {
             let exercise = item.exercise().get();
             if let Some(less) = dose::less_in_a_set(exercise, item.dose) {
                 item.dose = less;
@@ -237,6 +240,10 @@ impl<'a> Composer<'a> {
     }
 }
 
-fn more_in_a_set(_: &Assessment, item: &Draft) -> Option<Dose> {
-    dose::more_in_a_set(item.exercise().get(), item.dose)
+/// What the past or the calendar has settled does not grow to fill the time.
+fn more_in_a_set(who: &Assessment, item: &Draft) -> Option<Dose> {
+    let settled = who.progress.next(item.exercise()).is_some_and(Next::settles_sets);
+    let fixed = settled || who.is_fixed(item.exercise().get());
+    let more = || dose::more_in_a_set(item.exercise().get(), item.dose);
+    (!fixed).then(more)?
 }

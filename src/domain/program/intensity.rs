@@ -53,8 +53,9 @@ const LEGS_AND_BACK: [Region; 4] = [Region::LowBack, Region::Hip, Region::Knee, 
 type Rule = fn(&Assessment, &Profile) -> Option<Held>;
 
 /// Of equally strict ones the first is named first.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 13] = [
     cleared,
+    ill,
     resting_pulse,
     sore_legs,
     pressure,
@@ -64,6 +65,8 @@ const RULES: [Rule; 10] = [
     heavy_work,
     work_clothes,
     form,
+    back,
+    breath,
 ];
 
 #[must_use]
@@ -196,7 +199,8 @@ fn work_clothes(who: &Assessment, _: &Profile) -> Option<Held> {
 
 fn form(who: &Assessment, _: &Profile) -> Option<Held> {
     let very_low = who.fitness.is_some_and(|(_, class)| class == Class::VeryLow);
-    if who.beginner && (who.old() || very_low) {
+    let cardio = who.cardio;
+    if who.beginner && (who.old() || very_low) && cardio.weeks < p::MODERATE_WEEKS {
         return moderate(RuleId::HitStart, who.form());
     }
     let (gentle, usual) = (p::BEGINNER_EFFORT.1, p::LOW_FITNESS_EFFORT.1);
@@ -208,9 +212,38 @@ fn form(who: &Assessment, _: &Profile) -> Option<Held> {
             return limited(Ceiling::Start, gentle, rule, vec![Fact::Hurdle(hurdle)]);
         }
     }
-    if who.beginner {
-        return limited(Ceiling::Start, gentle, RuleId::HitStart, who.form());
+    let first = if who.beginner { gentle } else { usual };
+    let effort = cardio.new_to_it(first).filter(|_| who.beginner || who.unfit())?;
+    let mut because = who.form();
+    if cardio.hard_weeks > 0 {
+        because.push(Fact::HardWeeks(cardio.hard_weeks));
     }
-    who.unfit()
-        .then(|| limited(Ceiling::Start, usual, RuleId::HitStart, who.form()))?
+    limited(Ceiling::Start, effort, RuleId::HitStart, because)
+}
+
+/// Nothing hard with a fever and for a week after; easy walks while it lasts.
+fn ill(who: &Assessment, _: &Profile) -> Option<Held> {
+    let rule = RuleId::ReturnIllness;
+    match who.ill?.well {
+        None => limited(Ceiling::Easy, p::EASY_EFFORT, rule, Vec::new()),
+        Some(_) => moderate(rule, Vec::new()),
+    }
+}
+
+/// Back after two weeks or more: not as hard as before.
+fn back(who: &Assessment, _: &Profile) -> Option<Held> {
+    let back = who.cardio.back?;
+    let most = if back.is_long() {
+        p::BEGINNER_EFFORT.1
+    } else {
+        p::LOW_FITNESS_EFFORT.1
+    };
+    let reason = back.reason();
+    limited(Ceiling::Start, most, reason.rule, reason.because)
+}
+
+/// No breath left after the last hard rounds: a little easier.
+fn breath(who: &Assessment, _: &Profile) -> Option<Held> {
+    let effort = who.cardio.out_of_breath?;
+    limited(Ceiling::Start, effort, RuleId::CardioBreath, vec![Fact::OutOfBreath])
 }

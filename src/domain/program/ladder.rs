@@ -62,6 +62,7 @@ impl Chooser<'_> {
                 continue;
             }
             let place = |trace| self.place(rank, families.len(), family, daily_set, trace);
+            let rung = self.who.rung_of(family.name, rung);
             let member = match self.member(family, rung, daily_set) {
                 Ok(member) => member,
                 Err(pain) => {
@@ -128,6 +129,8 @@ impl Chooser<'_> {
     }
 
     fn find_member(&self, family: &Family, rung: u8, daily_set: bool) -> Offer {
+        let moved = self.who.progress.rung(family.place);
+        let rung = moved.map_or(rung, |moved| moved.within(rung, self.who.level));
         let mut best: Option<((bool, u8, usize, usize), ExerciseId)> = None;
         let mut fittest: Option<((u8, usize, usize), ExerciseId)> = None;
         let mut kept_away: Option<(u8, Pain)> = None;
@@ -187,8 +190,9 @@ impl Chooser<'_> {
     /// One rung above the aim is fine where load can be chosen freely (a bar is heavy by itself) and no pain, fear or clearance asks for less.
     fn may_reach_up(&self, exercise: &Exercise) -> bool {
         let sore = self.who.complaints.iter().any(|pain| exercise.trains(pain.site.region));
+        let eased = self.who.ease.levels_down > 0 || self.who.rung_for(exercise, 3) < 3;
         let adjustable = exercise.rm.is_some() || exercise.equipment.contains(&Equipment::Band);
         let bar = exercise.equipment.contains(&Equipment::Barbell);
-        adjustable && !bar && !sore && !self.who.low_only() && self.who.fear.is_none()
+        adjustable && !bar && !sore && !eased && !self.who.low_only() && self.who.fear.is_none()
     }
 }

@@ -40,6 +40,9 @@ pub fn limits(who: &Assessment, wishes: &Wishes, allocation: &Allocation, sessio
         _ => {}
     }
     for region in &who.spared {
+        if who.resting(*region).is_some() {
+            continue;
+        }
         let sore = who.complaint(*region).map(Fact::of_pain);
         let rule = if sore.is_some() {
             RuleId::PainSpared
@@ -48,6 +51,9 @@ pub fn limits(who: &Assessment, wishes: &Wishes, allocation: &Allocation, sessio
         };
         let because = [Fact::Stable(*region)].into_iter().chain(sore).collect();
         leave_out(Limit::Spared(*region), Reason { rule, because });
+    }
+    for (region, reason) in who.rests() {
+        leave_out(Limit::Spared(region), reason);
     }
     for pain in who.complaints.iter().filter(|pain| !who.is_spared(pain.site.region)) {
         let region = pain.site.region;
@@ -225,7 +231,9 @@ pub fn advice(profile: &Profile, who: &Assessment, sessions: &[PlannedSession]) 
     if let Some(score) = who.flags.sleep {
         say(RuleId::SleepPoor, vec![Fact::Sleep(score)]);
     }
-    if who.pace {
+    if who.steered.iter().any(|steered| steered.paced) {
+        say(RuleId::PainRising, who.pace_facts());
+    } else if who.pace {
         say(RuleId::PaceGraded, who.pace_facts());
     }
     if let Pregnancy::Pregnant { .. } = who.pregnancy {

@@ -6,39 +6,48 @@
 pub mod allocate;
 pub mod allowed;
 pub mod alternatives;
+pub mod around_shifts;
 pub mod assess;
 pub mod compose;
 pub mod course;
 pub mod dose;
 pub mod dosed;
+pub mod eased;
 pub mod explain;
 pub mod families;
 pub mod fit;
 pub mod focus;
+pub mod grounds;
 pub mod intensity;
 pub mod ladder;
 pub mod limits;
 pub mod own;
 pub mod parts;
+pub mod past;
 pub mod preset;
 pub mod proposals;
 pub mod reason;
+pub mod relief;
 pub mod select;
 pub mod split;
 pub mod timing;
 pub mod wishes;
 
 pub use alternatives::alternatives;
+pub use past::Past;
 pub use preset::Preset;
 pub use wishes::{Liking, Swap, SwapReason, Wishes};
 
 use super::catalogue::ExerciseId;
+use super::diary::Diary;
 use super::exposure::Exposure;
 use super::pain::Region;
 use super::profile::{Course, Profile};
 use super::screening::Clearance;
+use super::session::told::Load;
 use super::units::Day;
 use assess::Assessment;
+use core::cmp::Ordering;
 use reason::Reason;
 
 /// A kind of training.
@@ -129,6 +138,10 @@ pub struct Item {
     pub exercise: ExerciseId,
     pub block: Block,
     pub dose: Dose,
+    /// What to do it with, where the past says; `None`: as the last time, or as the person finds.
+    pub load: Option<Load>,
+    /// The band is taken shorter than before.
+    pub shorter: bool,
     /// Why this exercise, why this much; what decided most comes first.
     pub reasons: Vec<Reason>,
 }
@@ -155,6 +168,8 @@ pub struct PlannedSession {
     pub focus: Focus,
     /// The ready-made form it follows, if it does.
     pub preset: Option<Preset>,
+    /// The few minutes of a working day: what was missed of them is not made up for.
+    pub daily: bool,
     pub items: Vec<Item>,
     pub reasons: Vec<Reason>,
 }
@@ -276,31 +291,40 @@ pub struct Program {
     pub week_minutes: u16,
 }
 
+impl Program {
+    /// What is next on a day of its week: today's few minutes, then what is not done in its order, last of all the few
+    /// minutes of days gone by. `None`: the week is done.
+    #[must_use]
+    pub fn next(&self, diary: &Diary, today: Day) -> Option<&PlannedSession> {
+        let turn = |session: &&PlannedSession| match (session.daily, session.weekday.cmp(&today.weekday())) {
+            (true, Ordering::Equal) => 0,
+            (true, Ordering::Less) => 2,
+            _ => 1_u8,
+        };
+        let left = self.sessions.iter();
+        left.filter(|session| !diary.is_done(today.monday(), session.number))
+            .min_by_key(turn)
+    }
+}
+
 /// Makes the week of a day from what is known; missing answers get sound defaults, so that there is always a plan.
 ///
 /// classify, screen ([`assess`]) -> allocate and modify ([`allocate`]) -> split into sessions ([`split`]) -> choose
-/// ([`select`]), dose ([`dose`]), fit the time ([`fit`]) -> say why and what is left out ([`explain`], [`limits`]).
+/// ([`select`]), dose ([`dose`]), fit the time ([`fit`]), ease the days that ask for it ([`relief`]) -> say why and what is left out ([`explain`], [`limits`]).
 #[must_use]
-pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
-    let who = Assessment::of(profile, today);
+pub fn make(profile: &Profile, wishes: &Wishes, past: &Past, today: Day) -> Program {
+    let who = Assessment::of(profile, past, today);
     let allocation = allocate::allocate(profile, &who);
-    let seats = split::seats(&who, &allocation);
-    let mut composer = compose::Composer::new(&who, wishes, &allocation);
-    let mut sessions: Vec<PlannedSession> = Vec::new();
-    for seat in &seats {
-        let number = u8::try_from(sessions.len()).unwrap_or(u8::MAX);
-        let session = composer.session(number, seat);
-        // Where all that is left of the possible has hurt, there is nothing to do on this day.
-        if !session.items.is_empty() {
-            sessions.push(session);
-        }
-    }
+    let sessions = relief::sessions(profile, wishes, past, &who, &allocation);
     Program {
         exposure: who.exposure,
         blocks: allocation.blocks,
         reasons: explain::week(profile, &who, &allocation, &sessions),
         limits: limits::limits(&who, wishes, &allocation, &sessions),
-        advice: limits::advice(profile, &who, &sessions),
+        advice: relief::advice(profile, past)
+            .into_iter()
+            .chain(limits::advice(profile, &who, &sessions))
+            .collect(),
         activity: limits::activity(profile, &who),
         milestones: limits::milestones(profile, &who),
         leisure_minutes: leisure_minutes(&who),
@@ -316,8 +340,17 @@ pub fn make(profile: &Profile, wishes: &Wishes, today: Day) -> Program {
 ///
 /// # Errors
 /// What stands in its way.
-pub fn preset(profile: &Profile, wishes: &Wishes, today: Day, preset: Preset) -> Result<PlannedSession, Vec<Reason>> {
-    let who = Assessment::of(profile, today);
+pub fn preset(
+    profile: &Profile,
+    wishes: &Wishes,
+    past: &Past,
+    today: Day,
+    preset: Preset,
+) -> Result<PlannedSession, Vec<Reason>> {
+    let who = Assessment::of(profile, past, today);
+    // What the day asks for holds for whatever is done on it.
+    let relief = past.today.and_then(|day| relief::on(profile, day));
+    let who = relief.map_or_else(|| who.clone(), |relief| relief.eased(&who));
     let allocation = allocate::allocate(profile, &who);
     preset.against(profile, &who)?;
     let mut composer = compose::Composer::new(&who, wishes, &allocation);
@@ -331,7 +364,7 @@ fn leisure_minutes(who: &Assessment) -> u16 {
     if who.low_only() {
         0
     } else if who.beginner {
-        beginner
+        who.cardio.leisure(beginner, usual)
     } else {
         usual
     }

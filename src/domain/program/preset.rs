@@ -159,7 +159,8 @@ fn heavy_strength(profile: &Profile, who: &Assessment) -> Result<(), Vec<Reason>
     if who.pregnancy != Pregnancy::No {
         because.push(Fact::Pregnant);
     }
-    if because.is_empty() && profile.strength_practice == Some(true) {
+    let practised = profile.strength_practice == Some(true) || who.progress.stage.weeks >= p::PRACTICE_WEEKS;
+    if because.is_empty() && practised {
         return Ok(());
     }
     if because.is_empty() {
@@ -197,7 +198,7 @@ impl<'a> Composer<'a> {
             Preset::Hit35 | Preset::Hit40 => self.whole_intervals(preset.rounds()?, p::HARDEST_EFFORT),
             Preset::HitStart => self.whole_intervals(preset.rounds()?, p::LOW_FITNESS_EFFORT.1),
             Preset::Mst => self.heavy(),
-            Preset::Pace => self.easy_walk(p::PACE_MINUTES, Dosed::Everyone(RuleId::PaceQuota)),
+            Preset::Pace => self.easy_walk(self.set_minutes(), Dosed::Everyone(RuleId::PaceQuota)),
             Preset::Easy => self.easy_walk(p::EASY_MINUTES, Dosed::Everyone(RuleId::EasyWalk)),
         }
         (!self.items.is_empty()).then(|| self.finished(number, weekday, Some(preset)))
@@ -264,6 +265,13 @@ impl<'a> Composer<'a> {
         let choice = self.chooser.plainly(Purpose::WholeBody, exercise);
         let dosed = Dosed::Everyone(RuleId::MstDose);
         self.put_choice(Block::StrengthGeneral, choice, dose, None, dosed);
+    }
+
+    /// The calendar's minutes of the walk, once there were three tries.
+    fn set_minutes(&self) -> u16 {
+        let walk = ExerciseId::from_str_id("walk-easy");
+        walk.and_then(|walk| self.who().calendar_minutes(walk.get()))
+            .unwrap_or(p::PACE_MINUTES)
     }
 
     fn easy_walk(&mut self, minutes: u16, dosed: Dosed) {

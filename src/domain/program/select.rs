@@ -8,7 +8,7 @@ use super::assess::Assessment;
 use super::families::Purpose;
 use super::ladder::Members;
 use super::proposals as p;
-use super::{Liking, Swap, SwapReason, Wishes};
+use super::{Liking, PlannedSession, Swap, SwapReason, Wishes};
 use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::catalogue::{EXERCISES, Exercise, ExerciseId, FAMILIES, Kind, Work};
 use crate::domain::order;
@@ -116,6 +116,19 @@ impl<'a> Chooser<'a> {
     pub fn begin_session(&mut self, weekday: u8) {
         self.weekday = weekday;
         self.week.session = self.week.taken.len();
+    }
+
+    /// The week has had these sessions.
+    pub fn follow(&mut self, sessions: &[PlannedSession]) {
+        let items = |session: &PlannedSession| {
+            let weekday = session.weekday;
+            session
+                .items
+                .iter()
+                .map(move |item| (weekday, item.exercise))
+                .collect::<Vec<_>>()
+        };
+        self.week.taken = sessions.iter().flat_map(items).collect();
     }
 
     /// Takes a choice into the session; what is not taken leaves no trace.

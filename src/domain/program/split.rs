@@ -2,6 +2,7 @@
 //! Knows minutes and days, not exercises.
 
 use super::allocate::Allocation;
+use super::around_shifts::{nights_on, placed, places_on};
 use super::assess::Assessment;
 use super::course;
 use super::intensity::Ceiling;
@@ -25,6 +26,8 @@ pub struct Seat {
     pub preset: Option<Preset>,
     /// Whole interval training with so many hard rounds, or 0.
     pub rounds: u16,
+    /// It comes before its turn in the week, because the sequence goes on where it was left.
+    pub moved: bool,
     /// The rest of the session by kind, with the time for each.
     pub parts: Vec<(Block, Span)>,
 }
@@ -35,14 +38,51 @@ pub fn seats(who: &Assessment, allocation: &Allocation) -> Vec<Seat> {
         return vec![calm(who)];
     }
     if let Some(seats) = course::seats(who) {
-        return seats;
+        return placed(who, seats);
     }
-    let mut seats = empty_seats(who);
+    let mut seats = placed(who, empty_seats(who));
     let wanted = wanted(who, allocation, &seats);
     place_intervals(who, wanted_of(&wanted, Block::Cardio), &mut seats);
     fill(&wanted, &mut seats);
     order::by_key(&mut seats, |seat| (seat.weekday, seat.micro_sets == 0));
+    go_on(&mut seats, places_on(who));
     seats
+}
+
+/// The sequence goes on where it was left: what the sessions hold moves by so many places, their days stay. Only where
+/// all are alike in length, and where hard days keep their distance.
+fn go_on(seats: &mut [Seat], places: usize) {
+    let alike = seats
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a.length == b.length));
+    let places = places % seats.len().max(1);
+    if places == 0 || !alike || seats.iter().any(|seat| seat.micro_sets > 0 || seat.preset.is_some()) {
+        return;
+    }
+    let turn = |seats: &mut [Seat], places: usize| {
+        let days: Vec<u8> = seats.iter().map(|seat| seat.weekday).collect();
+        seats.rotate_left(places);
+        for (seat, day) in seats.iter_mut().zip(days) {
+            seat.weekday = day;
+        }
+    };
+    turn(seats, places);
+    let mut hard = seats.iter().filter(|seat| seat.rounds > 0).map(|seat| seat.weekday);
+    let first = hard.next();
+    let apart = |last: u8, day: u8| day.saturating_sub(last) >= p::DAYS_BETWEEN_INTERVALS;
+    let mut last = first;
+    let fine = hard.all(|day| last.replace(day).is_none_or(|last| apart(last, day)));
+    // And to the first one of the week after.
+    let round = first
+        .zip(last)
+        .is_none_or(|(first, last)| first == last || apart(last, first + 7));
+    if !(fine && round) {
+        turn(seats, seats.len() - places);
+        return;
+    }
+    for seat in seats {
+        seat.moved = true;
+    }
 }
 
 /// While help is to be sought: five minutes of calm breathing, when one likes.
@@ -62,6 +102,7 @@ impl Seat {
             micro_sets: 0,
             preset: None,
             rounds: 0,
+            moved: false,
             parts: Vec::new(),
         }
     }
@@ -189,7 +230,12 @@ fn place_intervals(who: &Assessment, cardio: Span, seats: &mut [Seat]) {
     };
     let mut left = cardio;
     let mut last: Option<u8> = None;
-    for seat in seats.iter_mut().filter(|seat| seat.micro_sets == 0) {
+    let nights = nights_on(who);
+    // Among shifts a Sunday may be a day of training, and so may the Monday after it.
+    let latest = if who.shifts.is_some() { 5 } else { 6 };
+    let may_be_hard =
+        |seat: &&mut Seat| seat.micro_sets == 0 && seat.weekday <= latest && !nights.contains(&seat.weekday);
+    for seat in seats.iter_mut().filter(may_be_hard) {
         let far = last.is_none_or(|day| seat.weekday >= day + p::DAYS_BETWEEN_INTERVALS);
         let rounds = room(seat.length.min(left + Span::minutes(5)));
         if let (true, Some(rounds), true) = (far, rounds, left >= p::SHORTEST_INTERVALS) {

@@ -53,7 +53,7 @@ pub enum Guide {
 /// The guide for a range of perceived exertion (6 to 20); `None` when neither age nor an own highest pulse is known.
 #[must_use]
 pub fn guide(profile: &Profile, effort: (u8, u8)) -> Option<Guide> {
-    if pulse_may_mislead(profile) {
+    if may_mislead(profile) {
         return Some(Guide::Breath(RuleId::PulseUntold));
     }
     let (low, high) = match profile.max_pulse {
@@ -65,7 +65,8 @@ pub fn guide(profile: &Profile, effort: (u8, u8)) -> Option<Guide> {
 
 /// Medicine, heart trouble and pregnancy change the pulse at a given effort. We do not ask which medicine it is: beta
 /// blockers are common, and a band that is too high would drive a person too hard.
-fn pulse_may_mislead(profile: &Profile) -> bool {
+#[must_use]
+pub fn may_mislead(profile: &Profile) -> bool {
     let tells = |question| matches!(question, SafetyQuestion::HeartOrPressure | SafetyQuestion::Medicine);
     matches!(profile.pregnancy, Some(Pregnancy::Pregnant { .. })) || profile.screening.said_yes().any(tells)
 }

@@ -143,7 +143,7 @@ impl Score {
             .map(|item| ScoreItem {
                 exercise: item.exercise,
                 dose: item.dose,
-                load: None,
+                load: item.load,
             })
             .collect();
         let mut phases = Phases::default();

@@ -7,7 +7,7 @@ use crate::archive::What;
 use crate::domain::profile::Answer;
 use crate::domain::small_question::SmallQuestion;
 use crate::domain::units::{Day, Instant, Now};
-use crate::text::{Text, ask, date, name};
+use crate::text::{Text, ask, date, fitness_test, name};
 use crate::ui::part::back::back;
 use crate::ui::part::screen::screen;
 use crate::ui::part::tab_bar::TabBar;
@@ -166,6 +166,8 @@ fn word(t: &Text, what: &What) -> Option<String> {
         What::Morning { .. } => t.changes_morning().to_owned(),
         What::Dropped(_) => t.changes_dropped().to_owned(),
         What::Restored(_) => t.changes_restored().to_owned(),
+        What::Tested(tested) => t.changes_test(&fitness_test::name(t, tested.test)),
+        What::Reminded(_) => t.changes_reminded().to_owned(),
         What::Brought(all) if all.is_empty() => t.changes_replaced().to_owned(),
         What::Brought(all) => t.changes_brought(u32::try_from(all.len()).unwrap_or(u32::MAX)),
     })
@@ -198,6 +200,11 @@ fn answered<'a>(t: &'a Text, answer: &Answer) -> &'a str {
         A::OneLeg(_) | A::SitToStand(_) | A::PushUps(_) | A::TrunkHold(_) => ask::short(t, SmallQuestion::Tests),
         A::StrengthPractice(_) => ask::short(t, SmallQuestion::StrengthPractice),
         A::Course(_) => ask::short(t, SmallQuestion::Course),
+        A::Roster(_) => t.roster_title(),
+        A::Dumbbells(_) | A::Kettlebells(_) | A::Bands(_) => ask::short(t, SmallQuestion::Loads),
         A::MaxPulse(_) => ask::short(t, SmallQuestion::MaxPulse),
+        A::DayState(_) => t.steer_day_short(),
+        A::FlareUp(_) => t.steer_flare_short(),
+        A::Away(_) => t.steer_away_short(),
     }
 }

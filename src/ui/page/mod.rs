@@ -6,18 +6,24 @@ pub mod changes;
 pub mod data;
 pub mod elsewhere;
 pub mod exercise;
+pub mod flare_up;
 pub mod install;
 pub mod library;
 pub mod lock;
 pub mod mine;
 pub mod more;
+pub mod next_week;
 pub mod plan;
 pub mod privacy;
 pub mod progress;
 pub mod question;
+pub mod reminders;
+pub mod roster;
 pub mod rules;
 pub mod session;
 pub mod sound;
+pub mod steps;
+pub mod tests;
 pub mod today;
 pub mod unopened;
 pub mod update;
@@ -56,7 +62,11 @@ pub fn later(route: Route) -> AnyView {
         Route::Report => data::report::page(),
         Route::Carry => data::carry::page(),
         Route::Sound => sound::page(),
+        Route::FlareUp => flare_up::page(),
+        Route::NextWeek => next_week::page(),
+        Route::Steps => steps::page(),
         Route::Progress => progress::page(),
+        Route::Chart(chart) => progress::chart(chart),
         Route::Ask(question) => ask::page(question),
         Route::Rules => rules::page(),
         Route::Library => library::page(),
@@ -68,5 +78,9 @@ pub fn later(route: Route) -> AnyView {
         Route::Privacy => privacy::page(),
         Route::Install => install::page(),
         Route::Lock => lock::page(),
+        Route::Roster => roster::page(),
+        Route::Reminders => reminders::page(),
+        Route::Tests => tests::all(),
+        Route::Test(test) => tests::one(test),
     }
 }

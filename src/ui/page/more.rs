@@ -40,6 +40,7 @@ pub fn page() -> AnyView {
                     </li>
                 </ul>
             </section>
+            {planning(&t)}
             {itself(&t)}
             {stored(app)}
             {about(&t)}
@@ -91,6 +92,27 @@ fn sound() -> AnyView {
             <ul class="answers">
                 <li>
                     <Place to=Route::Sound words=t.more_sound_set().to_owned() />
+                </li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What steers the week from outside: shifts and the calendar; and how fit one is.
+fn planning(t: &Text) -> AnyView {
+    view! {
+        <section class="stack">
+            <h2>{t.more_planning().to_owned()}</h2>
+            <ul class="answers">
+                <li>
+                    <Place to=Route::Roster words=t.roster_title().to_owned() />
+                </li>
+                <li>
+                    <Place to=Route::Reminders words=t.reminder_title().to_owned() />
+                </li>
+                <li>
+                    <Place to=Route::Tests words=t.fitness_test_title().to_owned() />
                 </li>
             </ul>
         </section>

@@ -144,7 +144,7 @@ fn exercise(t: &Text, session: u8, place: usize, item: &Item) -> AnyView {
             <Movement exercise=item.exercise small=true />
             <p>
                 <b><Place to=Route::about(item.exercise) words=words.name.to_owned() /></b>
-                <span>{dose::dose(t, item.exercise.get(), item.dose)}</span>
+                <span>{dose::item(t, item)}</span>
                 <Place to words=t.plan_why_exercise().to_owned() about=words.name.to_owned() />
             </p>
         </li>

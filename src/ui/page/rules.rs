@@ -128,13 +128,22 @@ impl Area {
             | R::Pregnant
             | R::PregnantHit
             | R::AfterBirth
+            | R::IllRest
+            | R::IllLong
             | R::HeavyPressure
             | R::PressureRepeat
             | R::PressureCardio
             | R::PressureCalm
             | R::PressureHigh
-            | R::PressureStop => Area::Safety,
-            R::PainStrength
+            | R::PressureStop
+            | R::TestScreening
+            | R::TestPregnant
+            | R::TestPressure
+            | R::TestPain
+            | R::TestPulse
+            | R::TestStop => Area::Safety,
+            R::ProgressPain
+            | R::PainStrength
             | R::PainHigh
             | R::PainShorten
             | R::PainSwap
@@ -143,7 +152,20 @@ impl Area {
             | R::PainLimitsWork
             | R::FearGraded
             | R::PaceGraded
-            | R::PaceQuota => Area::Pain,
+            | R::PaceQuota
+            | R::PainStop
+            | R::PainEasier
+            | R::PainLess
+            | R::PainHold
+            | R::PainSettled
+            | R::PainRest
+            | R::PainRising
+            | R::PaceTries
+            | R::PaceStep
+            | R::FearStep
+            | R::FlareEased
+            | R::FlareBack
+            | R::FlareLook => Area::Pain,
             R::FitnessLow
             | R::FitnessAlarm
             | R::WeightCardio
@@ -153,11 +175,22 @@ impl Area {
             | R::SleepPoor
             | R::StressHigh
             | R::WorkAbilityLow
+            | R::TestChange
+            | R::FitnessAge
             | R::LevelForm => Area::Body,
-            R::WeekMinutes
+            R::DayHeavy
+            | R::DayStanding
+            | R::DaySitting
+            | R::DayNight
+            | R::DayBad
+            | R::DayTwoMinutes
+            | R::WeekMinutes
             | R::SplitEqual
             | R::SplitMicro
             | R::WeekSpread
+            | R::RosterDays
+            | R::RosterNights
+            | R::RosterRest
             | R::FamilyRest
             | R::CourseOffice
             | R::CourseWorkshop
@@ -166,7 +199,13 @@ impl Area {
             | R::LeisureGoal
             | R::ActivityGoal
             | R::HighSitting
-            | R::SittingBreaks => Area::Week,
+            | R::SittingBreaks
+            | R::Deload
+            | R::ReturnPause
+            | R::ReturnAnew
+            | R::ReturnIllness
+            | R::CourseWaits
+            | R::SequenceGoesOn => Area::Week,
             R::HitIntervals
             | R::HitStart
             | R::HitWhole
@@ -179,6 +218,8 @@ impl Area {
             | R::TalkEase
             | R::CardioSteady
             | R::RelaxEasy
+            | R::CardioMinutes
+            | R::CardioBreath
             | R::EasyWalk => Area::Cardio,
             R::FamiliesNeckShoulder
             | R::FamiliesForearm
@@ -193,6 +234,14 @@ impl Area {
             | R::DoseCircuit
             | R::MstDose
             | R::MstGate
+            | R::ProgressStage
+            | R::ProgressLoad
+            | R::ProgressEquipment
+            | R::ProgressBand
+            | R::ProgressReps
+            | R::ProgressLevel
+            | R::ProgressEasier
+            | R::ProgressBack
             | R::OneRm => Area::Strength,
             R::EquipmentOwn
             | R::EquipmentNone

@@ -1,15 +1,19 @@
 //! Today: the next session as one large card, the week so far, and why. Knows nothing of how a session runs.
 
+use crate::app::flow::roster;
+use crate::app::flow::steer;
 use crate::app::{Event, Model, Route};
 use crate::archive::ActiveRun;
 use crate::domain::program::{Block, Item, PlannedSession};
 use crate::domain::session::score::Score;
 use crate::domain::session::timeline;
 use crate::domain::units::Span;
-use crate::text::{Text, because, name};
+use crate::text::{Text, because, hours, name};
 use crate::ui::page::data::reminder::BackupReminder;
 use crate::ui::part::ask_card::{AskCard, Soon};
+use crate::ui::part::calendar_card::CalendarCard;
 use crate::ui::part::clearance::ClearanceCard;
+use crate::ui::part::day_line::DayLine;
 use crate::ui::part::morning::MorningCard;
 use crate::ui::part::movement::Movement;
 use crate::ui::part::place::Place;
@@ -41,6 +45,10 @@ impl Offer {
             let session = model.session(active.number).unwrap_or_else(|| as_begun(active));
             return Some(Offer::GoOn(session));
         }
+        // Who is ill or away is offered nothing to do.
+        if steer::rests(model) {
+            return None;
+        }
         match model.next_session() {
             Some(session) => Some(Offer::Next(session.clone())),
             None => Some(Offer::OnceMore(model.program.as_ref()?.sessions.first()?.clone())),
@@ -70,12 +78,14 @@ pub fn page() -> AnyView {
             <h1 tabindex="-1">{greeting.to_owned()}</h1>
             <ClearanceCard />
             <MorningCard />
+            <DayLine />
             {move || offer.get().map(|offer| card(app, &offer))}
             {move || offer.get().map(|offer| coming(app, &offer))}
             <UpdateCard />
             <AskCard />
             <Soon />
             <BackupReminder />
+            <CalendarCard />
             <Week />
             {move || offer.get().map(|offer| why(&offer))}
             <div class="ds-card list">
@@ -105,9 +115,12 @@ fn as_begun(active: &ActiveRun) -> PlannedSession {
         exercise: item.exercise,
         block: Block::StrengthGeneral,
         dose: item.dose,
+        load: item.load,
+        shorter: false,
         reasons: Vec::new(),
     });
     PlannedSession {
+        daily: false,
         number: active.number,
         weekday: 0,
         minutes: u16::try_from((length + 30_000) / 60_000).unwrap_or(u16::MAX),
@@ -173,10 +186,16 @@ fn coming(app: App, offer: &Offer) -> AnyView {
 
 /// `Dagens økt · før lunsj`, and the week of a course.
 fn when(t: &Text, app: App, session: &PlannedSession) -> String {
-    let (today, slot, course) = app.model.with_untracked(|model| {
+    let (today, slot, course, hour) = app.model.with_untracked(|model| {
         let course = model.program.as_ref().and_then(|program| program.course);
-        (model.now.day().weekday(), model.profile.slot, course)
+        let hour = roster::hour_of(model, session);
+        (model.now.day().weekday(), model.profile.slot, course, hour)
     });
+    // Among shifts the hour changes from day to day.
+    let part = match hour {
+        Some(minute) => minute.map(|minute| t.roster_about(&hours::time(t, minute))),
+        None => slot.map(|slot| name::slot(t, slot).to_owned()),
+    };
     let day = match session.weekday.cmp(&today) {
         Ordering::Equal => t.today_todays().to_owned(),
         Ordering::Greater => t.today_suggested(&name::weekday(t, session.weekday)),
@@ -185,7 +204,7 @@ fn when(t: &Text, app: App, session: &PlannedSession) -> String {
     };
     let parts = [
         Some(day),
-        slot.map(|slot| name::slot(t, slot).to_owned()),
+        part,
         course.map(|now| t.today_course_week(&now.week, &now.course.weeks())),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -106,7 +106,7 @@ fn about(item: &Item, others: Vec<ExerciseId>, changed: RwSignal<Option<String>>
 fn amount(t: &Text, item: &Item) -> AnyView {
     let exercise = item.exercise.get();
     let lines = [
-        Some(dose::dose(t, exercise, item.dose)),
+        Some(dose::item(t, item)),
         dose::tempo(t, exercise.tempo)
             .filter(|_| matches!(item.dose, crate::domain::program::Dose::Reps { .. }) && !item.exercise.is_own()),
         dose::reserve(t, item.dose),

@@ -43,7 +43,18 @@ pub fn MoreAnswers() -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ul class="answers">{links}</ul> }
+    // Two pages that are about answers, though not questions.
+    view! {
+        <ul class="answers">
+            {links}
+            <li>
+                <Place to=Route::FlareUp words=t.steer_flare_title().to_owned() />
+            </li>
+            <li>
+                <Place to=Route::Steps words=t.steer_steps_title().to_owned() />
+            </li>
+        </ul>
+    }
 }
 
 fn words(t: &Text, question: Question) -> &str {

@@ -84,6 +84,7 @@ pub fn milestone(t: &Text, day: Day, what: Milestone, today: Day) -> AnyView {
     };
     let words = milestone_words(t, what).to_owned();
     let way = match question(what) {
+        _ if what == Milestone::Retest => view! { <Place to=Route::Tests words /> }.into_any(),
         Some(question) => view! { <Place to=Route::Ask(question) words /> }.into_any(),
         None => view! { <b>{words}</b> }.into_any(),
     };

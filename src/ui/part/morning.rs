@@ -120,7 +120,7 @@ fn places(app: App, t: &Text, id: Instant, state: RwSignal<Option<Said>>) -> Any
             }
         }
         let before = match entry.and_then(|entry| entry.morning.as_ref()) {
-            Some(Morning::More(pains)) => pains.clone(),
+            Some(Morning::More(pains) | Morning::Still(pains)) => pains.clone(),
             _ => Vec::new(),
         };
         (sites, before)

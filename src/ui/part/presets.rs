@@ -19,7 +19,7 @@ impl Offers {
         let later = model.later?;
         let (mut open, mut shut) = (Vec::new(), Vec::<(RuleId, Vec<Preset>)>::new());
         for preset in Preset::ALL {
-            match (later.preset)(&model.profile, &model.wishes, model.now.day(), preset) {
+            match (later.preset)(&model.profile, &model.wishes, &model.past, model.now.day(), preset) {
                 Ok(session) => open.push((preset, session)),
                 Err(reasons) => {
                     let Some(rule) = reasons.first().map(|reason| reason.rule) else {

@@ -88,6 +88,7 @@ fn offers(sheet: Sheet, because: SwapReason) -> AnyView {
             alternatives(
                 &model.profile,
                 &model.wishes,
+                &model.past,
                 model.week(),
                 sheet.from,
                 because,

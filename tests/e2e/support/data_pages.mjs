@@ -6,11 +6,11 @@ import { open, press } from "./asks.mjs";
 import { say } from "./words.mjs";
 import { fill, tenYears } from "../../../tools/ten_years.mjs";
 
-/** A person who trained on eight days before `until` (milliseconds); call before the first visit. */
-export async function livedThrough(page, server, lang, until = Date.now()) {
+/** A person who trained on so many days before `until` (milliseconds); call before the first visit. */
+export async function livedThrough(page, server, lang, until = Date.now(), sessions = 8) {
   const aside = await page.context().newPage();
   await aside.goto(`${server.address}manifest.webmanifest`);
-  await fill(aside, tenYears({ sessions: 8, until }), lang);
+  await fill(aside, tenYears({ sessions, until }), lang);
   await aside.close();
 }
 

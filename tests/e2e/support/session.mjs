@@ -71,3 +71,12 @@ export async function finish(page, lang, limit = 400) {
   }
   throw new Error(`The session did not end within ${limit} steps`);
 }
+
+/** Goes on by phases to the rest in which this can be told: anything, if nothing is named. */
+export async function toLog(page, lang, shown = page.locator(".log"), limit = 60) {
+  for (let steps = 0; steps < limit && !(await shown.isVisible()); steps++) {
+    await phase(page, lang);
+    // A step is shown when it is saved: the next must not be taken before.
+    await page.locator(".log").waitFor({ timeout: 1_000 }).catch(() => {});
+  }
+}

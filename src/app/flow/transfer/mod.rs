@@ -5,7 +5,7 @@ pub mod report;
 mod tables;
 mod take_in;
 
-use super::backup;
+use super::{backup, reminders, roster};
 use crate::app::data::{DataEffect, DataEvent, File, Left, Looked, Making, Problem, Taking, Wanted, Way};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -30,14 +30,17 @@ pub fn took(model: &mut Model, event: DataEvent) -> Vec<Effect> {
         DataEvent::Checked(texts) => backup::checked(model, texts),
         DataEvent::BackupTaken(way) => {
             model.data.backup_leaves = true;
+            model.reminding.leaves = None;
             backup::taken(model, way)
         }
         DataEvent::TableWanted(table, way) => {
             model.data.backup_leaves = false;
+            model.reminding.leaves = None;
             let file = tables::file(model, table);
             file.map_or_else(Vec::new, |file| vec![Effect::Data(DataEffect::Hand(file, way))])
         }
         DataEvent::WordsShared(text) => {
+            model.reminding.leaves = None;
             let what = model.text.as_ref().map_or("", |text| text.report_file_report());
             let name = backup::file_name(what, model.now.day(), "txt");
             let kind = "text/plain";
@@ -52,11 +55,15 @@ pub fn took(model: &mut Model, event: DataEvent) -> Vec<Effect> {
             if core::mem::take(&mut model.data.backup_leaves) && is_out {
                 return backup::handed(model);
             }
-            Vec::new()
+            reminders::left(model, is_out)
         }
         DataEvent::PickWanted => {
             model.data.taking = Taking::Nothing;
             vec![Effect::Data(DataEffect::Pick)]
+        }
+        DataEvent::Picked(picked) if roster::wants_files(model) => {
+            roster::picked(model, picked);
+            Vec::new()
         }
         DataEvent::Picked(picked) => take_in::picked(model, picked),
         DataEvent::PassphraseTold(passphrase) => take_in::passphrase(model, passphrase),
@@ -111,7 +118,10 @@ pub fn settled(model: &mut Model, before: Route) {
     if model.route != before {
         model.data.left = None;
     }
-    if matches!(model.route, Route::Data | Route::Carry | Route::Report) {
+    if matches!(
+        model.route,
+        Route::Data | Route::Carry | Route::Report | Route::Reminders
+    ) {
         return;
     }
     let data = &mut model.data;

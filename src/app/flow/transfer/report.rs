@@ -3,10 +3,11 @@
 use crate::app::model::Model;
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::diary::{Diary, Entry};
+use crate::domain::fitness_test::Tested;
 use crate::domain::profile::Profile;
 use crate::domain::screening::SafetyQuestion;
 use crate::domain::units::{Day, Instant, Now};
-use crate::text::{Text, name, told};
+use crate::text::{Text, fitness_test, name, told};
 
 /// Weeks that are told one by one.
 const WEEKS: u8 = 8;
@@ -20,6 +21,7 @@ pub struct Parts {
     pub pains: bool,
     pub sessions: bool,
     pub sets: bool,
+    pub tests: bool,
     pub health: bool,
 }
 
@@ -31,6 +33,7 @@ impl Default for Parts {
             pains: true,
             sessions: true,
             sets: true,
+            tests: true,
             health: false,
         }
     }
@@ -54,6 +57,7 @@ pub fn sections(model: &Model, t: &Text, parts: Parts) -> Vec<Section> {
             sessions(t, &model.diary, model.now),
         ),
         (parts.sets, t.report_sets(), sets(t, &model.diary)),
+        (parts.tests, t.report_tests(), tests(t, model)),
         (parts.health, t.report_health(), health(t, &model.profile)),
     ];
     let ticked = all.into_iter().filter(|(ticked, ..)| *ticked);
@@ -114,7 +118,12 @@ fn pains(t: &Text, model: &Model) -> Vec<String> {
         let region = name::capital(name::region(t, region));
         Some(t.report_pain_line(count, &region, &first, &last, &values().min()?, &values().max()?))
     });
-    told.chain(lately).collect()
+    let flare_ups = model.profile.life.flare_ups.all();
+    let flared = flare_ups.last().map(|last| {
+        let count = u32::try_from(flare_ups.len()).unwrap_or(u32::MAX);
+        t.report_flare_ups(count, &date(t, last.from))
+    });
+    told.chain(lately).chain(flared).collect()
 }
 
 fn sessions(t: &Text, diary: &Diary, now: Now) -> Vec<String> {
@@ -150,6 +159,28 @@ fn set_line(t: &Text, entry: &Entry, exercise: ExerciseId, sets: u16) -> Option<
     let told = told::set(t, last);
     let sets = t.progress_sets(u32::from(sets));
     Some(t.report_set_line(&t.exercise(exercise).name, &date(t, entry.day), &sets, &told))
+}
+
+/// The newest result of each test and exercise, and the one before it.
+fn tests(t: &Text, model: &Model) -> Vec<String> {
+    let mut seen = Vec::new();
+    let mut lines = Vec::new();
+    for (_, told) in model.results.all().iter().rev() {
+        let what = (told.test, told.exercise);
+        if seen.contains(&what) {
+            continue;
+        }
+        seen.push(what);
+        let same = |(day, other): &(Day, Tested)| {
+            ((other.test, other.exercise) == what)
+                .then(|| t.fitness_test_last(&fitness_test::value(t, other.test, other.value), &date(t, *day)))
+        };
+        let values: Vec<String> = model.results.all().iter().rev().filter_map(same).take(2).collect();
+        let exercise = told.exercise.map(|exercise| t.exercise(exercise).name.to_owned());
+        let name = exercise.unwrap_or_else(|| fitness_test::name(t, told.test));
+        lines.push(t.report_test_line(&name, &values.join("; ")));
+    }
+    lines
 }
 
 fn health(t: &Text, profile: &Profile) -> Vec<String> {

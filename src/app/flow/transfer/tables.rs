@@ -155,7 +155,7 @@ fn morning_word<'a>(t: &'a Text, morning: &Morning) -> &'a str {
         Morning::NoPain => t.morning_none(),
         Morning::OnlySore => t.morning_sore(),
         Morning::AsUsual => t.morning_usual(),
-        Morning::More(_) => t.morning_more(),
+        Morning::More(_) | Morning::Still(_) => t.morning_more(),
         Morning::Unsaid => "",
     }
 }

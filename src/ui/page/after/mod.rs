@@ -9,11 +9,12 @@ pub use mood::word as mood_word;
 
 use crate::app::{Event, Model, Route};
 use crate::domain::diary::{After, Entry};
+use crate::domain::evidence::RuleId;
 use crate::domain::pain::{PAIN_CASE, PAIN_HIGH, Site};
 use crate::domain::session::steering;
 use crate::domain::session::told::StopReason;
 use crate::domain::units::Instant;
-use crate::text::{Text, date, heart, heart::When, name, say};
+use crate::text::{Text, date, heart, heart::When, name, next, say};
 use crate::ui::page::data::reminder::BackupReminder;
 use crate::ui::part::place::Place;
 use crate::ui::part::scale::Scale;
@@ -24,6 +25,8 @@ use leptos::prelude::*;
 
 /// What fits one line on a phone twice over; more is a diary of its own.
 const LONGEST_NOTE: usize = 280;
+/// More changes at once nobody remembers; the plan says them all.
+const MOST_NEXT: usize = 4;
 
 /// The session that was taken out of the diary last in this visit: that can be undone.
 #[derive(Clone, Copy)]
@@ -92,6 +95,7 @@ pub fn page(id: Instant) -> AnyView {
             {pains(answers)}
             {note(answers)}
             {sets::sets(answers, &entry)}
+            {newest.then(|| next_time(answers))}
             {newest.then(|| what_now(answers))}
             {newest.then(|| view! { <BackupReminder /> })}
             {(!newest).then(|| take_out(answers))}
@@ -108,6 +112,40 @@ pub fn page(id: Instant) -> AnyView {
         </button>
     };
     screen(None, content.into_any(), bottom.into_any())
+}
+
+/// What changes for what was just done; said only when something does.
+fn next_time(answers: Answers) -> AnyView {
+    let lines = answers.app.memo(move |model| {
+        let (Some(entry), Some(program), Some(t)) = (entry(model, answers.id), &model.program, &model.text) else {
+            return Vec::new();
+        };
+        let items = program.sessions.iter().flat_map(|session| &session.items);
+        let mut seen = Vec::new();
+        let mut lines = Vec::new();
+        for item in items {
+            let was_done = entry.done.iter().any(|done| done.exercise == item.exercise);
+            if was_done && !seen.contains(&item.exercise) {
+                seen.push(item.exercise);
+                lines.extend(next::line(t, item));
+            }
+        }
+        lines.truncate(MOST_NEXT);
+        lines
+    });
+    let t = text();
+    let list = move || {
+        let rows = lines.get();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="stack">
+                    <h2>{t.next_title().to_owned()}</h2>
+                    <ul>{rows.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                </section>
+            }
+        })
+    };
+    list.into_any()
 }
 
 fn entry(model: &Model, id: Instant) -> Option<Entry> {
@@ -272,7 +310,24 @@ fn note(answers: Answers) -> AnyView {
     .into_any()
 }
 
-/// What follows from the answers, said only as far as it is true: the plan is changed by the person, not by itself.
+/// The rule by which pain makes the week easier, the most urgent of them.
+fn eased_by(model: &Model) -> Option<RuleId> {
+    let program = model.program.as_ref()?;
+    let rules = [RuleId::PainStop, RuleId::PainEasier, RuleId::PainLess];
+    let said = |rule: &RuleId| program.reasons.iter().any(|reason| reason.rule == *rule);
+    rules.into_iter().find(said)
+}
+
+/// Days after the first session in which pain may rise a little before it falls (evidence 6.3).
+const FIRST_WEEKS: i32 = 28;
+
+fn in_first_weeks(model: &Model) -> bool {
+    let sore = model.profile.pains.iter().flatten().any(|pain| pain.worst >= PAIN_CASE);
+    let first = model.diary.totals().first;
+    sore && first.is_some_and(|first| model.now.day() < first.plus(FIRST_WEEKS))
+}
+
+/// What follows from the answers: what is said about pain in general, and what the week now changes because of it.
 fn what_now(answers: Answers) -> AnyView {
     let t = text();
     let worst = move || {
@@ -289,11 +344,17 @@ fn what_now(answers: Answers) -> AnyView {
         .to_owned()
     };
     let t = text();
+    let eased = answers.app.memo(eased_by);
+    let first_weeks = answers.app.model.with_untracked(in_first_weeks);
     let link = t.after_next_plan().to_owned();
     view! {
         <section class="ds-card" data-variant="tinted">
             <h2>{t.after_next().to_owned()}</h2>
-            <p aria-live="polite">{advice}</p>
+            <div aria-live="polite">
+                <p>{advice}</p>
+                {move || eased.get().map(|rule| view! { <p><b>{text().rule(rule).to_owned()}</b></p> })}
+            </div>
+            {first_weeks.then(|| view! { <p>{t.steer_worse_first().to_owned()}</p> })}
             <p class="quiet">{t.after_next_true().to_owned()}</p>
             {move || (worst() >= PAIN_HIGH).then(|| {
                 let link = link.clone();

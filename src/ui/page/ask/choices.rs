@@ -5,7 +5,7 @@ use crate::domain::order;
 use crate::domain::profile::{Answer, Company, Course, Hurdle, Place};
 use crate::domain::program::Preset;
 use crate::domain::program::explain::rule_of;
-use crate::text::{Text, name};
+use crate::text::{Text, name, steer};
 use crate::ui::part::choice::Choice;
 use crate::ui::part::problem::Problem;
 use crate::ui::{App, text};
@@ -104,11 +104,9 @@ pub fn practice(app: App) -> Ask {
     one(rows, now, t.ask_practice(), Answer::StrengthPractice)
 }
 
-/// None at all is an answer, too.
-pub fn hurdles(app: App) -> Ask {
+/// One row for each, and below them what is done about those that are ticked.
+pub(super) fn hurdle_rows(chosen: RwSignal<Vec<Hurdle>>) -> AnyView {
     let t = text();
-    let now = app.model.with_untracked(|model| model.profile.hurdles.clone());
-    let chosen = RwSignal::new(now.unwrap_or_default());
     let rows: Vec<_> = Hurdle::ALL
         .into_iter()
         .map(|hurdle| {
@@ -132,6 +130,32 @@ pub fn hurdles(app: App) -> Ask {
             }
         })
         .collect();
+    let plans = move || {
+        let t = text();
+        let plan = |hurdle: &Hurdle| {
+            view! {
+                <li>
+                    <b>{name::capital(name::hurdle(&t, *hurdle))}</b>
+                    <small>{steer::plan(&t, *hurdle).to_owned()}</small>
+                </li>
+            }
+        };
+        let plans = chosen.with(|chosen| chosen.iter().map(plan).collect_view());
+        view! { <ul class="plans">{plans}</ul> }
+    };
+    view! {
+        {rows}
+        <div aria-live="polite">{plans}</div>
+    }
+    .into_any()
+}
+
+/// None at all is an answer, too.
+pub fn hurdles(app: App) -> Ask {
+    let t = text();
+    let now = app.model.with_untracked(|model| model.profile.hurdles.clone());
+    let chosen = RwSignal::new(now.unwrap_or_default());
+    let rows = hurdle_rows(chosen);
     let fields = view! {
         <fieldset class="ds-fieldset choices">
             <legend class="unseen">{t.ask_hurdles().to_owned()}</legend>
@@ -176,7 +200,14 @@ fn talk(app: App, course: Course) -> AnyView {
     let hard = course == Course::Intervals;
     let against = app.model.with_untracked(|model| {
         let later = model.later.filter(|_| hard)?;
-        (later.preset)(&model.profile, &model.wishes, model.now.day(), Preset::HitStart).err()
+        (later.preset)(
+            &model.profile,
+            &model.wishes,
+            &model.past,
+            model.now.day(),
+            Preset::HitStart,
+        )
+        .err()
     });
     let waits = against.and_then(|reasons| Some(t.rule(reasons.first()?.rule).to_owned()));
     let waits = waits.map(|reason| view! { <p><b>{t.ask_course_not_now().to_owned()}</b> " " {reason}</p> });

@@ -2,6 +2,7 @@
 //! screen it was opened from comes back. When each is due is decided in `domain::small_question`.
 
 mod choices;
+mod loads;
 mod numbers;
 mod scales;
 
@@ -23,7 +24,7 @@ pub fn page(question: SmallQuestion) -> AnyView {
     match question {
         SmallQuestion::Rescreen => rescreen(app),
         SmallQuestion::Pressure => numbers::pressure(app),
-        SmallQuestion::CheckIn => scales::check_in(),
+        SmallQuestion::CheckIn => scales::check_in(app),
         SmallQuestion::Place => choices::place(app),
         SmallQuestion::Fear => scales::fear(app),
         SmallQuestion::PainLimitsWork => {
@@ -44,6 +45,7 @@ pub fn page(question: SmallQuestion) -> AnyView {
         SmallQuestion::Hurdles => choices::hurdles(app),
         SmallQuestion::Tests => numbers::tests(app),
         SmallQuestion::MaxPulse => numbers::max_pulse(app),
+        SmallQuestion::Loads => loads::loads(app),
         SmallQuestion::Course => choices::course(app),
     }
     .view(question)

@@ -1,7 +1,10 @@
 //! Small questions that are answered by one tap on a scale: fear, limits, trust, effort, and the weekly look back.
 
+use super::choices::hurdle_rows;
 use super::{Ask, Missing};
+use crate::app::flow::steer;
 use crate::domain::check_in::CheckIn;
+use crate::domain::pain::Pain;
 use crate::domain::profile::{Answer, Task};
 use crate::text::name;
 use crate::ui::part::choice::Choice;
@@ -95,11 +98,14 @@ fn tasks(task: RwSignal<Option<Task>>) -> AnyView {
     .into_any()
 }
 
-/// Four short scales; each may be left out, but not all.
-pub fn check_in() -> Ask {
+/// Four short scales, what hurts, what got in the way; each may be left out, but not all. Under a minute.
+pub fn check_in(app: App) -> Ask {
     let t = text();
     let told = RwSignal::new(CheckIn::default());
     let missing = Missing::new();
+    let sore = RwSignal::new(Vec::<(Pain, u8)>::new());
+    let before = app.model.with_untracked(|model| model.profile.hurdles.clone());
+    let hurdles = RwSignal::new(before.clone().unwrap_or_default());
     let row = |name: &'static str,
                title: &str,
                ends: &str,
@@ -159,14 +165,70 @@ pub fn check_in() -> Ask {
         ),
     ];
     let sentence = missing.sentence(t.ask_missing());
-    let mut ask = Ask::new(Vec::from(fields), move || {
-        let told = told.get_untracked();
-        if told == CheckIn::default() {
+    let fields = view! {
+        {Vec::from(fields)}
+        {pains(app, sore, missing)}
+        <div class="ds-card list">
+            <details class="ds-details">
+                <summary>{t.steer_hurdles_now().to_owned()}</summary>
+                <div class="choices">{hurdle_rows(hurdles)}</div>
+            </details>
+        </div>
+    };
+    let mut ask = Ask::new(fields, move || {
+        let (told, sore) = (told.get_untracked(), sore.get_untracked());
+        if told == CheckIn::default() && sore.is_empty() {
             missing.say("sleep");
             return None;
         }
-        Some(vec![Answer::CheckIn(told)])
+        let mut answers = vec![Answer::CheckIn(told)];
+        if !sore.is_empty() {
+            let pains = app.model.with_untracked(|model| steer::with_pains(model, &sore));
+            answers.push(Answer::Pains(pains));
+        }
+        let hurdles = hurdles.get_untracked();
+        if before.clone().unwrap_or_default() != hurdles {
+            answers.push(Answer::Hurdles(hurdles));
+        }
+        Some(answers)
     });
     ask.above_save = view! { <Problem says=sentence /> }.into_any();
     ask
+}
+
+/// How strong the worst complaints were in the last week.
+fn pains(app: App, sore: RwSignal<Vec<(Pain, u8)>>, missing: Missing) -> AnyView {
+    let t = text();
+    let asked = app.model.with_untracked(steer::asked_pains);
+    let row = |(name, pain): (&'static str, Pain)| {
+        let title = t.steer_pain_now(&name::region_definite(&t, pain.site.region));
+        let of = move |sore: &Vec<(Pain, u8)>| {
+            let found = sore.iter().find(|(asked, _)| *asked == pain);
+            found.map(|(_, worst)| *worst)
+        };
+        let chosen = move |number: u8| {
+            sore.update(|sore| {
+                sore.retain(|(asked, _)| *asked != pain);
+                sore.push((pain, number));
+            });
+            missing.unsay();
+        };
+        view! {
+            <Scale
+                name
+                id=name
+                title
+                pain=true
+                value=Signal::derive(move || sore.with(of))
+                chosen
+                says=t.after_pain_ends().to_owned()
+            />
+        }
+    };
+    ["pain-first", "pain-second"]
+        .into_iter()
+        .zip(asked)
+        .map(row)
+        .collect_view()
+        .into_any()
 }

@@ -57,6 +57,7 @@ fn ticks(parts: RwSignal<Parts>) -> AnyView {
                 {tick(t.report_pains(), |parts| parts.pains, |parts, on| parts.pains = on)}
                 {tick(t.report_sessions(), |parts| parts.sessions, |parts, on| parts.sessions = on)}
                 {tick(t.report_sets(), |parts| parts.sets, |parts, on| parts.sets = on)}
+                {tick(t.report_tests(), |parts| parts.tests, |parts, on| parts.tests = on)}
                 {tick(t.report_health(), |parts| parts.health, |parts, on| parts.health = on)}
             </div>
         </fieldset>
