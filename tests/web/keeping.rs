@@ -17,7 +17,7 @@ const NOW: Instant = Instant(1_795_420_800_000);
 fn life(days: i64) -> Vec<Record> {
     let record = |day: i64| Record {
         at: Instant(NOW.0 - (days - 1 - day) * DAY),
-        what: What::Answered(Answer::Age(20 + u8::try_from(day % 60).unwrap())),
+        what: What::Answered(Answer::WeekMinutes(20 + u16::try_from(day % 60).unwrap())),
     };
     (0..days).map(record).collect()
 }
@@ -101,7 +101,7 @@ async fn old_records_move_into_packs_and_nothing_is_lost() {
     assert_eq!(
         stored.records.len(),
         102,
-        "the last packed age, and those of a hundred days"
+        "the last packed answer, and those of a hundred days"
     );
     let (understood, names) = whole::understood(&connection).await.unwrap();
     assert_eq!((understood.records, names.len()), (records, 3));
