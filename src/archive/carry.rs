@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const VERSION: u32 = 1;
 
 /// The names of answers as codes know them. May only grow at the end.
-const NAMES: [&str; 43] = [
+const NAMES: [&str; 44] = [
     "kind",
     "work",
     "age",
@@ -59,6 +59,7 @@ const NAMES: [&str; 43] = [
     "dumbbells",
     "kettlebells",
     "bands",
+    "band_colours",
 ];
 
 /// 2020-01-01, before any of our answers.

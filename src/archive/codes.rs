@@ -2,6 +2,7 @@
 //! They are of the archive, not of the domain: the domain may reorder its enums, these lists may only grow at the end,
 //! because an older program would not know the new number.
 
+use crate::domain::band_colour::BandColour;
 use crate::domain::fitness_test::Test;
 use crate::domain::life::DayState;
 use crate::domain::pain::{Duration, Region, Side};
@@ -26,6 +27,21 @@ pub const REGIONS: [Region; 9] = [
     Region::Hip,
     Region::Knee,
     Region::AnkleFoot,
+];
+pub const BAND_COLOURS: [BandColour; 13] = [
+    BandColour::Beige,
+    BandColour::Yellow,
+    BandColour::Red,
+    BandColour::Green,
+    BandColour::Blue,
+    BandColour::Black,
+    BandColour::Silver,
+    BandColour::Gold,
+    BandColour::White,
+    BandColour::Pink,
+    BandColour::Orange,
+    BandColour::Purple,
+    BandColour::Grey,
 ];
 pub const SIDES: [Side; 2] = [Side::Left, Side::Right];
 pub const DURATIONS: [Duration; 3] = [
@@ -216,6 +232,7 @@ mod tests {
                 }
             }
         }
+        assert!(BandColour::ALL.iter().all(|colour| BAND_COLOURS.contains(colour)));
         assert!(Region::ALL.iter().all(|region| REGIONS.contains(region)));
         assert!(WorkKind::ALL.iter().all(|kind| KINDS.contains(kind)));
         assert!(Equipment::ASKED.iter().all(|thing| EQUIPMENT.contains(thing)));

@@ -1,5 +1,6 @@
 //! What good training is. Pure: no clock, no input or output, no framework, no sentences.
 
+pub mod band_colour;
 pub mod body_map;
 pub mod catalogue;
 pub mod check_in;

@@ -1,6 +1,7 @@
 //! The answers: work day, person, form, complaints, wishes. Each answer stands alone and may be missing;
 //! what a missing answer means is decided where it is used, never here.
 
+use super::band_colour::BandColours;
 use super::check_in::{CheckIn, CheckIns};
 use super::life::{DayState, Life};
 use super::pain::{Pain, Site};
@@ -199,6 +200,8 @@ pub struct Profile {
     pub kettlebells: Vec<u16>,
     /// Levels of the bands at hand, 1 to 8; empty: all.
     pub bands: Vec<u8>,
+    /// What the person calls them.
+    pub band_colours: BandColours,
     /// The course that runs, and the day it was begun.
     pub course: Option<(Course, Day)>,
     /// When the person works shifts.
@@ -229,6 +232,7 @@ pub enum Answer {
     Kettlebells(Vec<u16>),
     /// 1 to 8.
     Bands(Vec<u8>),
+    BandColours(BandColours),
     Habits(Habits),
     Pains(Vec<Pain>),
     Screening(Screening),
@@ -287,6 +291,7 @@ impl Profile {
             Answer::Dumbbells(weights) => self.dumbbells = weights,
             Answer::Kettlebells(weights) => self.kettlebells = weights,
             Answer::Bands(levels) => self.bands = levels,
+            Answer::BandColours(colours) => self.band_colours = colours,
             Answer::Habits(habits) => self.habits = Some(habits),
             Answer::Pains(pains) => self.pains = Some(pains),
             Answer::Screening(screening) => {

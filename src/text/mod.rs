@@ -23,6 +23,7 @@ pub mod told;
 pub mod voice;
 pub mod zone;
 
+use crate::domain::band_colour::{BandColour, BandColours};
 use crate::domain::catalogue::ExerciseId;
 use crate::domain::catalogue::own::OwnExercise;
 use crate::domain::evidence::RuleId;
@@ -98,6 +99,8 @@ pub struct Text {
     starts: Arc<[u32]>,
     /// The person's own exercises, in their own words.
     own: Vec<OwnExercise>,
+    /// What the person calls their bands.
+    bands: BandColours,
 }
 
 /// The words of an exercise.
@@ -150,6 +153,7 @@ impl Text {
             pack: pack.into(),
             starts: starts.into(),
             own: Vec::new(),
+            bands: Vec::new(),
         })
     }
 
@@ -168,16 +172,32 @@ impl Text {
             pack: String::new().into(),
             starts: Vec::new().into(),
             own: Vec::new(),
+            bands: Vec::new(),
         })
     }
 
-    /// The same with what the person calls their own exercises.
+    /// The same with what the person calls their own exercises and their bands.
     #[must_use]
-    pub fn with_own(&self, own: &[OwnExercise]) -> Text {
+    pub fn with_names(&self, own: &[OwnExercise], bands: &[(u8, BandColour)]) -> Text {
         Text {
             own: own.to_vec(),
+            bands: bands.to_vec(),
             ..self.clone()
         }
+    }
+
+    /// Whether it says these names already.
+    #[must_use]
+    pub fn has_names(&self, own: &[OwnExercise], bands: &[(u8, BandColour)]) -> bool {
+        self.own == own && self.bands == bands
+    }
+
+    /// The colour of the person's band of this level, when they have told it.
+    #[must_use]
+    pub fn band_colour(&self, level: u8) -> Option<BandColour> {
+        self.bands
+            .iter()
+            .find_map(|(known, colour)| (*known == level).then_some(*colour))
     }
 
     #[must_use]

@@ -2,6 +2,7 @@
 //! Words stand in `content/text/name.toml`; whole sentences about answers are in `because`.
 
 use super::Text;
+use crate::domain::band_colour::BandColour;
 use crate::domain::evidence::Strength;
 use crate::domain::exposure::Exposure;
 use crate::domain::pain::{Duration, Region, Side, Site};
@@ -85,6 +86,26 @@ pub fn duration(text: &Text, duration: Duration) -> &str {
         Duration::UnderSixWeeks => text.name_duration_under_six_weeks(),
         Duration::SixWeeksToThreeMonths => text.name_duration_six_weeks_to_three_months(),
         Duration::OverThreeMonths => text.name_duration_over_three_months(),
+    }
+}
+
+/// What a band is called by its owner: `rød`.
+#[must_use]
+pub fn band_colour(text: &Text, colour: BandColour) -> &str {
+    match colour {
+        BandColour::Beige => text.name_colour_beige(),
+        BandColour::Yellow => text.name_colour_yellow(),
+        BandColour::Red => text.name_colour_red(),
+        BandColour::Green => text.name_colour_green(),
+        BandColour::Blue => text.name_colour_blue(),
+        BandColour::Black => text.name_colour_black(),
+        BandColour::Silver => text.name_colour_silver(),
+        BandColour::Gold => text.name_colour_gold(),
+        BandColour::White => text.name_colour_white(),
+        BandColour::Pink => text.name_colour_pink(),
+        BandColour::Orange => text.name_colour_orange(),
+        BandColour::Purple => text.name_colour_purple(),
+        BandColour::Grey => text.name_colour_grey(),
     }
 }
 

@@ -1,15 +1,27 @@
 //! What was told of a set, in words: loads and reserves. Knows nothing of how it is asked.
 
-use super::{Lang, Text};
+use super::{Lang, Text, name};
 use crate::domain::session::bout::Set;
 use crate::domain::session::told::Load;
 
-/// `6,5 kg`, `strikk 3 av 8`.
+/// `6,5 kg`, `strikk 3 av 8`, `strikk 3 av 8 (rød)`.
 #[must_use]
 pub fn load(text: &Text, load: Load) -> String {
     match load {
         Load::Weight(tenths) => text.told_kilos(&kilos(text, tenths)),
-        Load::Band(level) => text.told_band_level(&level),
+        Load::Band(level) => match text.band_colour(level) {
+            Some(colour) => text.told_band_coloured(&level, &name::band_colour(text, colour)),
+            None => text.told_band_level(&level),
+        },
+    }
+}
+
+/// `3`, `3, rød`.
+#[must_use]
+pub fn band(text: &Text, level: u8) -> String {
+    match text.band_colour(level) {
+        Some(colour) => format!("{level}, {}", name::band_colour(text, colour)),
+        None => level.to_string(),
     }
 }
 

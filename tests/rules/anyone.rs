@@ -232,6 +232,7 @@ pub fn any_profile() -> BoxedStrategy<Profile> {
                 dumbbells: Vec::new(),
                 kettlebells: Vec::new(),
                 bands: Vec::new(),
+                band_colours: Vec::new(),
                 kind,
                 avoids_floor,
                 needs_quiet,

@@ -4,7 +4,7 @@ use crate::people::{ACTIVE, ONCE_EASILY, TODAY, advised, fit, has_hard_intervals
 use kraftpause::domain::catalogue::Kind;
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pressure::Pressure;
-use kraftpause::domain::profile::{Course, Equipment, Habits, Intensity, Profile};
+use kraftpause::domain::profile::{Answer, Course, Equipment, Habits, Intensity, Profile};
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{CourseWeek, Dose, Milestone, Preset, Program};
 use kraftpause::domain::units::Day;
@@ -193,6 +193,13 @@ fn retest() {
         due(&week(&course), Milestone::Retest),
         Some(TODAY.plus(90)),
         "a course counts from its own beginning"
+    );
+    let mut tested = screened.clone();
+    tested.accept(Answer::SitToStand(31), TODAY.plus(-10));
+    assert_eq!(
+        due(&week(&tested), Milestone::Retest),
+        Some(TODAY.plus(80)),
+        "a test that was done is not due again at once"
     );
     assert_eq!(due(&week(&fit()), Milestone::Retest), None);
     assert!(!RuleId::Retest.get().sources.is_empty());

@@ -1,11 +1,12 @@
 //! Hard intervals and steady cardio: who gets which, how hard, how often.
 
+use crate::lived::{made, past, weeks};
 use crate::people::{ACTIVE, ONCE_EASILY, fit, hardest, has_hard_intervals, items, names, pain, told, week, yes_to};
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pain::Region;
 use kraftpause::domain::profile::{Equipment, Habits, Intensity, Profile, Split, WorkKind};
 use kraftpause::domain::program::reason::Fact;
-use kraftpause::domain::program::{Block, Dose, Program};
+use kraftpause::domain::program::{Block, Dose, Past, Program};
 use kraftpause::domain::screening::{SafetyQuestion, Screening};
 
 fn rounds(program: &Program) -> Vec<(u16, (u8, u8))> {
@@ -110,16 +111,43 @@ fn hit_gap() {
     assert!(days[1] - days[0] >= 2 && days[0] + 7 - days[1] >= 2, "{days:?}");
     assert!(names(&program, RuleId::HitGap));
 
-    // Long sessions on every working day: room for intervals each day, and still a day between.
-    let daily = week(&Profile {
+    // Room for intervals each day, and still a day between.
+    let daily = made(&long_days(), &with_hard_weeks(2));
+    let hard = daily.sessions.iter().filter(|session| session.is_hard());
+    let days: Vec<u8> = hard.map(|session| session.weekday).collect();
+    assert_eq!(days, [0, 2, 4]);
+}
+
+/// Long sessions on every working day.
+fn long_days() -> Profile {
+    Profile {
         split: Some(Split::Five),
         week_minutes: Some(180),
         weight_kg: Some(98),
         ..fit()
-    });
-    let hard = daily.sessions.iter().filter(|session| session.is_hard());
-    let days: Vec<u8> = hard.map(|session| session.weekday).collect();
-    assert_eq!(days, [0, 2, 4]);
+    }
+}
+
+fn with_hard_weeks(count: i32) -> Past {
+    weeks(past(Vec::new()), count, 1)
+}
+
+#[test]
+fn hit_first_weeks() {
+    for behind in [0, 1] {
+        let program = made(&long_days(), &with_hard_weeks(behind));
+        let minutes: u16 = rounds(&program).iter().map(|(rounds, _)| rounds * 4).sum();
+        assert!((24..=30).contains(&minutes), "{minutes} hard minutes");
+        let known = if behind > 0 {
+            vec![Fact::HardWeeks(1)]
+        } else {
+            Vec::new()
+        };
+        assert_eq!(told(&program, RuleId::HitFirstWeeks), Some(known));
+    }
+    let third = made(&long_days(), &with_hard_weeks(2));
+    assert!(rounds(&third).iter().map(|(rounds, _)| rounds * 4).sum::<u16>() > 30);
+    assert!(!names(&third, RuleId::HitFirstWeeks));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::planned::{any_handed, any_roster, any_tested};
 use super::*;
 use kraftpause::archive::{ActiveRun, Record, What};
+use kraftpause::domain::band_colour::BandColour;
 use kraftpause::domain::catalogue::own::{OwnExercise, OwnWork};
 use kraftpause::domain::check_in::CheckIn;
 use kraftpause::domain::diary::{After, Entry, Morning};
@@ -118,6 +119,7 @@ pub fn any_answer() -> impl Strategy<Value = Answer> {
         prop::collection::vec(1_u16..=5_000, 0..12).prop_map(Answer::Dumbbells),
         prop::collection::vec(1_u16..=5_000, 0..12).prop_map(Answer::Kettlebells),
         prop::collection::vec(1_u8..=8, 0..8).prop_map(Answer::Bands),
+        prop::collection::vec((1_u8..=8, select(BandColour::ALL.to_vec())), 0..8).prop_map(Answer::BandColours),
         any_habits().prop_map(Answer::Habits),
         prop::collection::vec(any_pain(), 0..18).prop_map(Answer::Pains),
         any_screening().prop_map(Answer::Screening),

@@ -89,7 +89,6 @@ pub fn put_own(model: &mut Model, own: OwnExercise) -> Vec<Effect> {
         return Vec::new();
     }
     model.wishes.put_own(own.clone());
-    tell_own(model);
     model.remake();
     saving::append(model, [What::OwnPut(own)])
 }
@@ -99,15 +98,15 @@ pub fn drop_own(model: &mut Model, exercise: ExerciseId) -> Vec<Effect> {
         return Vec::new();
     }
     model.wishes.drop_own(exercise);
-    tell_own(model);
     model.remake();
     saving::append(model, [What::OwnDropped(exercise)])
 }
 
-/// What own exercises are called is the person's own part of the text.
-pub fn tell_own(model: &mut Model) {
-    let Some(text) = model.text.as_ref().filter(|text| text.own() != model.wishes.own) else {
+/// What own exercises and bands are called is the person's own part of the text.
+pub fn tell_names(model: &mut Model) {
+    let (own, bands) = (&model.wishes.own, &model.profile.band_colours);
+    let Some(text) = model.text.as_ref().filter(|text| !text.has_names(own, bands)) else {
         return;
     };
-    model.text = Some(std::sync::Arc::new(text.with_own(&model.wishes.own)));
+    model.text = Some(std::sync::Arc::new(text.with_names(own, bands)));
 }

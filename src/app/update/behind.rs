@@ -22,6 +22,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let (before, screen) = (sound::place(model), model.route);
     let mut effects = happened(model, event);
     transfer::settled(model, screen);
+    wishing::tell_names(model);
     roster::settled(model);
     testing::settled(model, &mut effects);
     sound::moved(model, before, &mut effects);
@@ -150,18 +151,13 @@ fn happened(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             effects
         }
-        Event::TextArrived(..) => {
-            let effects = early(model, event);
-            wishing::tell_own(model);
-            effects
-        }
         event => early(model, event),
     }
 }
 
 /// What was stored is taken in: a session that was running goes on where it is by now.
 pub fn go_on(model: &mut Model, run: Option<ActiveRun>) -> Vec<Effect> {
-    wishing::tell_own(model);
+    wishing::tell_names(model);
     run.map_or_else(Vec::new, |active| session::reopen(model, active))
 }
 

@@ -54,6 +54,10 @@ pub fn write(answer: &Answer) -> (&'static str, Vec<u16>) {
         Answer::Dumbbells(weights) => ("dumbbells", weights.clone()),
         Answer::Kettlebells(weights) => ("kettlebells", weights.clone()),
         Answer::Bands(levels) => ("bands", levels.iter().copied().map(u16::from).collect()),
+        Answer::BandColours(colours) => {
+            let pair = |(level, colour): &(u8, _)| [u16::from(*level), code(&codes::BAND_COLOURS, colour)];
+            ("band_colours", colours.iter().flat_map(pair).collect())
+        }
         Answer::Habits(habits) => (
             "habits",
             vec![
@@ -138,12 +142,14 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
         ("dumbbells", loads) => Answer::Dumbbells(weights(loads)?),
         ("kettlebells", loads) => Answer::Kettlebells(weights(loads)?),
         ("bands", levels) if levels.len() <= usize::from(MOST_BAND) => {
-            let level = |level: &u16| {
-                u8::try_from(*level)
-                    .ok()
-                    .filter(|level| (1..=MOST_BAND).contains(level))
+            Answer::Bands(levels.iter().map(band).collect::<Option<_>>()?)
+        }
+        ("band_colours", pairs) if pairs.len() <= 2 * usize::from(MOST_BAND) => {
+            let read = |pair: &[u16]| {
+                let [level, colour] = pair else { return None };
+                Some((band(level)?, choice(&codes::BAND_COLOURS, *colour)?))
             };
-            Answer::Bands(levels.iter().map(level).collect::<Option<_>>()?)
+            Answer::BandColours(groups(pairs, 2)?.map(read).collect::<Option<_>>()?)
         }
         ("habits", [frequency, intensity, length]) => Answer::Habits(Habits {
             frequency: choice(&codes::FREQUENCIES, *frequency)?,
@@ -201,6 +207,11 @@ pub fn read(name: &str, numbers: &[u16]) -> Option<Answer> {
         ("away", [away]) => Answer::Away(Some(choice(&codes::AWAYS, *away)?)),
         _ => return None,
     })
+}
+
+fn band(level: &u16) -> Option<u8> {
+    let level = u8::try_from(*level).ok()?;
+    (1..=MOST_BAND).contains(&level).then_some(level)
 }
 
 /// Each a load that a person can lift, and no longer list than a gym has.

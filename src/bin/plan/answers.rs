@@ -131,6 +131,7 @@ fn profile(form: &mut Form<'_>, today: Day) -> Profile {
         dumbbells: Vec::new(),
         kettlebells: Vec::new(),
         bands: Vec::new(),
+        band_colours: Vec::new(),
         habits,
         pains,
         screened_on: screened.or(answered.is_some().then_some(today)),
@@ -262,7 +263,7 @@ mod tests {
         macro_rules! told {
             ($($field:ident),* $(,)?) => {
                 // What was told before is for the charts; weights and bands matter only with a past.
-                let Profile { $($field,)* history: _, dumbbells: _, kettlebells: _, bands: _ } = profile;
+                let Profile { $($field,)* history: _, dumbbells: _, kettlebells: _, bands: _, band_colours: _ } = profile;
                 $(assert_ne!($field, empty.$field, stringify!($field));)*
             };
         }

@@ -103,7 +103,7 @@ fn print(out: &mut impl Write, options: &Options, cases: &Cases) -> io::Result<(
 }
 
 fn one(out: &mut impl Write, options: &Options, text: &Text, case: &Case) -> io::Result<()> {
-    let text = &text.with_own(&case.wishes.own);
+    let text = &text.with_names(&case.wishes.own, &[]);
     match (&options.wanted, options.explain) {
         (Wanted::Preset(preset), true) => {
             let made = MadePreset::of(case, *preset);

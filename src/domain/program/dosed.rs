@@ -1,6 +1,7 @@
 //! Why a dose is as it is, before it is written out as a reason.
 
 use super::assess::Assessment;
+use super::intensity::Ceiling;
 use super::reason::{Fact, Reason};
 use crate::domain::evidence::RuleId;
 use crate::domain::pacing::quota::Quota;
@@ -40,6 +41,13 @@ impl Dosed {
                     rule: RuleId::HitIntervals,
                     because: vec![Fact::WeekMinutes(who.week_minutes)],
                 });
+                if who.intensity.ceiling == Ceiling::Full && who.cardio.most_hard_minutes().is_some() {
+                    let behind = Some(who.cardio.hard_weeks).filter(|weeks| *weeks > 0);
+                    to.push(Reason {
+                        rule: RuleId::HitFirstWeeks,
+                        because: behind.map(Fact::HardWeeks).into_iter().collect(),
+                    });
+                }
                 return to.extend(who.intensity.reason());
             }
             Dosed::Course(rule) => {

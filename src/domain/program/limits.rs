@@ -315,8 +315,10 @@ pub fn milestones(profile: &Profile, who: &Assessment) -> Vec<(Day, Milestone)> 
         if course == Course::Office {
             due(begun, p::TECHNIQUE_DAYS, Milestone::TechniqueCheck);
         }
-        due(begun, p::RETEST_DAYS, Milestone::Retest);
-    } else if let Some(day) = profile.screened_on {
+    }
+    // Three months after the first answers, a course's beginning, or the last test, whatever came last.
+    let begun = profile.course.filter(|_| who.course.is_some()).map(|(_, begun)| begun);
+    if let Some(day) = begun.or(profile.screened_on).max(profile.history.last_tested()) {
         due(day, p::RETEST_DAYS, Milestone::Retest);
     }
     if let Some(day) = profile.screened_on {

@@ -83,6 +83,7 @@ pub const SET_EVERY: u16 = 120;
 pub const SHORTEST_INTERVALS: Span = Span::minutes(25);
 /// Hard rounds of those who are used to training, and of those who begin (course of eight weeks, week 1).
 pub const ROUNDS: (u16, u16) = (4, 3);
+pub const ROUND_MINUTES: u16 = 4;
 /// Perceived exertion of the rounds for those who do not train regularly: below "vigorous" (Riebe 2015: two to
 /// four weeks of moderate training first). Doubt: remembered, not seen.
 pub const BEGINNER_EFFORT: (u8, u8) = (13, 14);
@@ -100,6 +101,9 @@ pub const MODERATE_EFFORT: u8 = 13;
 pub const ONE_HARD_BLOCK_EFFORT: u8 = 15;
 /// With high pressure and in pregnancy: one can still talk.
 pub const TALKING_EFFORT: u8 = 14;
+/// Hard minutes of a week at most while hard rounds are new, and for how many weeks with them (evidence 7.4).
+pub const FIRST_HARD_MINUTES: u16 = 30;
+pub const FIRST_HARD_WEEKS: u8 = 2;
 /// Upper end of four times four (Borg 17).
 pub const HARDEST_EFFORT: u8 = 17;
 /// Effort that makes no sweat, at work in work clothes.

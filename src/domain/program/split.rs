@@ -218,18 +218,19 @@ fn place_intervals(who: &Assessment, cardio: Span, seats: &mut [Seat]) {
     if who.intensity.ceiling < Ceiling::Start || cardio < p::SHORTEST_INTERVALS {
         return;
     }
-    let room = |length: Span| -> Option<u16> {
-        let most = if who.intensity.ceiling == Ceiling::Full {
-            p::ROUNDS.0
-        } else {
-            p::ROUNDS.1
-        };
+    let usual = if who.intensity.ceiling == Ceiling::Full {
+        p::ROUNDS.0
+    } else {
+        p::ROUNDS.1
+    };
+    let room = |length: Span, most: u16| -> Option<u16> {
         (p::ROUNDS.1..=most)
             .rev()
             .find(|rounds| interval_length(*rounds) <= length + timing::READY)
     };
     let mut left = cardio;
     let mut last: Option<u8> = None;
+    let mut hard = who.cardio.most_hard_minutes().unwrap_or(u16::MAX);
     let nights = nights_on(who);
     // Among shifts a Sunday may be a day of training, and so may the Monday after it.
     let latest = if who.shifts.is_some() { 5 } else { 6 };
@@ -237,11 +238,15 @@ fn place_intervals(who: &Assessment, cardio: Span, seats: &mut [Seat]) {
         |seat: &&mut Seat| seat.micro_sets == 0 && seat.weekday <= latest && !nights.contains(&seat.weekday);
     for seat in seats.iter_mut().filter(may_be_hard) {
         let far = last.is_none_or(|day| seat.weekday >= day + p::DAYS_BETWEEN_INTERVALS);
-        let rounds = room(seat.length.min(left + Span::minutes(5)));
+        let rounds = room(
+            seat.length.min(left + Span::minutes(5)),
+            usual.min(hard / p::ROUND_MINUTES),
+        );
         if let (true, Some(rounds), true) = (far, rounds, left >= p::SHORTEST_INTERVALS) {
             seat.rounds = rounds;
             last = Some(seat.weekday);
             left = Span(left.0 - interval_length(rounds).0);
+            hard = hard.saturating_sub(rounds * p::ROUND_MINUTES);
         }
     }
 }

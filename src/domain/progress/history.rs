@@ -29,7 +29,17 @@ impl History {
     pub fn all(&self) -> &[(Day, Answer)] {
         &self.0
     }
+
+    /// The day of the newest self-test.
+    #[must_use]
+    pub fn last_tested(&self) -> Option<Day> {
+        let newest = self.0.iter().rfind(|(_, answer)| is_test(answer));
+        newest.map(|(day, _)| *day)
+    }
 }
+
+}
+
 
 /// Whether an answer is kept although a newer one of its kind was given.
 #[must_use]

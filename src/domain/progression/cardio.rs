@@ -62,6 +62,12 @@ impl Cardio {
         (effort < most).then_some(effort)
     }
 
+    /// Hard minutes of a week at most; `None` when hard rounds are new no more.
+    #[must_use]
+    pub fn most_hard_minutes(self) -> Option<u16> {
+        (self.hard_weeks < p::FIRST_HARD_WEEKS).then_some(p::FIRST_HARD_MINUTES)
+    }
+
     /// Minutes beside the sessions: from those of a beginner a tenth more each week that was trained.
     #[must_use]
     pub fn leisure(self, beginner: u16, usual: u16) -> u16 {

@@ -201,7 +201,7 @@ fn answered<'a>(t: &'a Text, answer: &Answer) -> &'a str {
         A::StrengthPractice(_) => ask::short(t, SmallQuestion::StrengthPractice),
         A::Course(_) => ask::short(t, SmallQuestion::Course),
         A::Roster(_) => t.roster_title(),
-        A::Dumbbells(_) | A::Kettlebells(_) | A::Bands(_) => ask::short(t, SmallQuestion::Loads),
+        A::Dumbbells(_) | A::Kettlebells(_) | A::Bands(_) | A::BandColours(_) => ask::short(t, SmallQuestion::Loads),
         A::MaxPulse(_) => ask::short(t, SmallQuestion::MaxPulse),
         A::DayState(_) => t.steer_day_short(),
         A::FlareUp(_) => t.steer_flare_short(),

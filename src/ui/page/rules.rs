@@ -208,6 +208,7 @@ impl Area {
             | R::SequenceGoesOn => Area::Week,
             R::HitIntervals
             | R::HitStart
+            | R::HitFirstWeeks
             | R::HitWhole
             | R::HitGap
             | R::HitStop

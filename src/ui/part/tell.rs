@@ -62,7 +62,7 @@ pub fn value(t: &Text, field: Field, told: Told) -> Option<String> {
         }),
         Field::Load(_) => told.load.map(|load| match load {
             Load::Weight(_) => told::load(t, load),
-            Load::Band(level) => level.to_string(),
+            Load::Band(level) => told::band(t, level),
         }),
         Field::Pain => told.pain.map(|pain| pain.to_string()),
     }
@@ -76,7 +76,7 @@ pub fn question(field: Field, tell: Tell) -> AnyView {
         Field::Reps => (t.told_ask_reps(), reps(&t, tell)),
         Field::Reserve => (t.session_reserve(), reserve(&t, tell)),
         Field::Load(LoadKind::Weight) => (t.told_ask_weight(), weight(&t, tell)),
-        Field::Load(LoadKind::Band) => (t.told_ask_band(), band(tell)),
+        Field::Load(LoadKind::Band) => (t.told_ask_band(), band(&t, tell)),
         Field::Pain => (t.told_ask_pain(), pain(tell)),
     };
     let warning = t.told_pain_much().to_owned();
@@ -108,12 +108,12 @@ fn reserve(t: &Text, tell: Tell) -> AnyView {
     view! { <div>{buttons}</div> }.into_any()
 }
 
-fn band(tell: Tell) -> AnyView {
+fn band(t: &Text, tell: Tell) -> AnyView {
     let chosen = move |level: u8| tell.told.with(|told| told.load == Some(Load::Band(level)));
     let buttons = (1..=MOST_BAND)
         .map(|level| {
             let press = move |_| tell.change(|told| told.load = Some(Load::Band(level)));
-            answer(level.to_string(), Signal::derive(move || chosen(level)), press)
+            answer(told::band(t, level), Signal::derive(move || chosen(level)), press)
         })
         .collect_view();
     view! { <div data-columns="4">{buttons}</div> }.into_any()

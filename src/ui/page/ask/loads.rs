@@ -3,10 +3,11 @@
 use super::Ask;
 use crate::app::Route;
 use crate::app::flow::questions::Question;
+use crate::domain::band_colour::{BandColour, BandColours};
 use crate::domain::order;
 use crate::domain::profile::{Answer, Equipment};
 use crate::domain::session::told::{Load, MOST_BAND};
-use crate::text::{Text, told};
+use crate::text::{Text, name, told};
 use crate::ui::part::choice::Choice;
 use crate::ui::part::place::Place;
 use crate::ui::{App, text};
@@ -26,6 +27,8 @@ pub fn loads(app: App) -> Ask {
     let weight = |load: u16| told::load(&t, Load::Weight(load));
     let shown = |thing, view: AnyView| has(thing).then_some(view);
     let levels: Vec<u16> = (1..=u16::from(MOST_BAND)).collect();
+    let colours = RwSignal::new(profile.band_colours.clone());
+    let level = |level: u16| t.ask_loads_band(&level);
     let any = [Equipment::Dumbbell, Equipment::Kettlebell, Equipment::Band]
         .into_iter()
         .any(has);
@@ -39,35 +42,73 @@ pub fn loads(app: App) -> Ask {
         {none}
         {shown(Equipment::Dumbbell, boxes("dumbbell", t.ask_loads_dumbbells(), &DUMBBELLS, dumbbells, weight))}
         {shown(Equipment::Kettlebell, boxes("kettlebell", t.ask_loads_kettlebells(), &KETTLEBELLS, kettlebells, weight))}
-        {shown(Equipment::Band, boxes("band", t.ask_loads_bands(), &levels, bands, |level| band(&t, level)))}
-        {has(Equipment::Band).then(|| view! { <p class="quiet">{t.ask_loads_colours().to_owned()}</p> })}
+        {shown(Equipment::Band, boxes("band", t.ask_loads_bands(), &levels, bands, level))}
+        {shown(Equipment::Band, band_colours(&t, bands, colours))}
     };
     Ask::new(fields, move || {
-        let levels = bands
-            .get_untracked()
-            .into_iter()
-            .filter_map(|level| u8::try_from(level).ok());
+        let levels = || {
+            bands
+                .get_untracked()
+                .into_iter()
+                .filter_map(|level| u8::try_from(level).ok())
+        };
+        let called = levels().map(|level| (level, colour_of(&colours.get_untracked(), level)));
         Some(vec![
             Answer::Dumbbells(dumbbells.get_untracked()),
             Answer::Kettlebells(kettlebells.get_untracked()),
-            Answer::Bands(levels.collect()),
+            Answer::Bands(levels().collect()),
+            Answer::BandColours(called.collect()),
         ])
     })
 }
 
-/// `3, rød`
-fn band(t: &Text, level: u16) -> String {
-    let colour = match level {
-        1 => t.ask_band_colour_1(),
-        2 => t.ask_band_colour_2(),
-        3 => t.ask_band_colour_3(),
-        4 => t.ask_band_colour_4(),
-        5 => t.ask_band_colour_5(),
-        6 => t.ask_band_colour_6(),
-        7 => t.ask_band_colour_7(),
-        _ => t.ask_band_colour_8(),
+fn colour_of(colours: &BandColours, level: u8) -> BandColour {
+    let told = colours.iter().find(|(known, _)| *known == level);
+    told.map_or_else(|| BandColour::usual(level), |(_, colour)| *colour)
+}
+
+/// A colour for each band that is ticked; what most brands call it until told otherwise.
+fn band_colours(t: &Text, ticked: RwSignal<Vec<u16>>, colours: RwSignal<BandColours>) -> AnyView {
+    let fields = (1..=MOST_BAND)
+        .map(|level| {
+            let hidden = move || ticked.with(|ticked| !ticked.contains(&u16::from(level)));
+            view! {
+                <label class="band-colour" hidden=hidden>
+                    <span>{t.ask_loads_band(&level)}</span>
+                    {band_colour(t, level, colours)}
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="ds-fieldset band-colours" hidden=move || ticked.with(Vec::is_empty)>
+            <legend>{t.ask_loads_colours().to_owned()}</legend>
+            <p class="quiet">{t.ask_loads_colours_why().to_owned()}</p>
+            {fields}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn band_colour(t: &Text, level: u8, colours: RwSignal<BandColours>) -> AnyView {
+    let chosen = colours.with_untracked(|colours| colour_of(colours, level));
+    let options = BandColour::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(at, colour)| {
+            let words = name::capital(name::band_colour(t, colour));
+            view! { <option value=at.to_string() selected=colour == chosen>{words}</option> }
+        })
+        .collect_view();
+    let choose = move |event| {
+        let place = event_target_value(&event).parse::<usize>().ok();
+        let colour = place.and_then(|at| BandColour::ALL.get(at));
+        colours.update(|colours| {
+            colours.retain(|(known, _)| *known != level);
+            colours.extend(colour.map(|colour| (level, *colour)));
+        });
     };
-    format!("{level}, {colour}")
+    view! { <select class="ds-input" on:change=choose>{options}</select> }.into_any()
 }
 
 fn boxes(
