@@ -10,7 +10,7 @@ use kraftpause::domain::diary::Morning;
 use kraftpause::domain::evidence::RuleId;
 use kraftpause::domain::pacing::Unit;
 use kraftpause::domain::pain::{Duration, Pain, Region};
-use kraftpause::domain::profile::{Frequency, Habits, Profile, Task};
+use kraftpause::domain::profile::{Equipment, Frequency, Habits, Profile, Split, Task};
 use kraftpause::domain::program::reason::Fact;
 use kraftpause::domain::program::{Dose, Item, Limit, Preset, Program, Wishes};
 
@@ -278,4 +278,29 @@ fn fear_step() {
     assert_eq!((said, rung > Some(1)), (at(3), true), "then the next rung");
     assert!(!names(&week_after(&sore(), &raises(2)), RuleId::FearStep));
     assert!(!names(&week_after(&office_worker(), &[]), RuleId::FearStep));
+}
+
+#[test]
+fn a_feared_movement_comes_in_an_hour_a_week_whatever_it_is() {
+    let things = [
+        Equipment::Dumbbell,
+        Equipment::Kettlebell,
+        Equipment::Band,
+        Equipment::Chair,
+        Equipment::Wall,
+    ];
+    for task in Task::ALL {
+        for split in [Split::One, Split::Two, Split::Three, Split::Micro] {
+            let afraid = Profile {
+                fear: Some(8),
+                feared_task: Some(task),
+                split: Some(split),
+                week_minutes: Some(60),
+                equipment: Some(things.to_vec()),
+                ..sore()
+            };
+            let week = week_after(&afraid, &[]);
+            assert!(names(&week, RuleId::FearStep), "{task:?} in {split:?}");
+        }
+    }
 }

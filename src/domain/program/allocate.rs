@@ -2,6 +2,7 @@
 //! the specific strength is for. Evidence 1.6. Knows nothing of minutes, days or exercises.
 
 use super::assess::Assessment;
+use super::families::region_of;
 use super::proposals as p;
 use super::reason::{Fact, Reason};
 use super::{Block, Blocks};
@@ -10,7 +11,7 @@ use crate::domain::exposure::Exposure;
 use crate::domain::fitness;
 use crate::domain::fitness::Class;
 use crate::domain::pain::{Pain, Region};
-use crate::domain::profile::{Equipment, Profile, Sex, Task};
+use crate::domain::profile::{Equipment, Profile, Sex};
 use crate::domain::screening::Clearance;
 
 /// A region that specific strength aims at, and why.
@@ -247,13 +248,7 @@ fn exposed(who: &Assessment) -> Vec<Aim> {
 
 /// Where a feared movement is trained, when its steps are known: so that it comes at all.
 fn feared(who: &Assessment) -> Option<Aim> {
-    let region = match who.feared_task.filter(|_| who.ladder.is_some())? {
-        Task::Lifting | Task::Twisting => Region::LowBack,
-        Task::Overhead | Task::Pushing => Region::Shoulder,
-        Task::Kneeling => Region::Knee,
-        // Carrying is of the whole body.
-        Task::Carrying => return None,
-    };
+    let region = region_of(who.feared_task.filter(|_| who.ladder.is_some())?);
     let (rule, because) = (RuleId::FearGraded, who.fear_facts());
     let reason = Reason { rule, because };
     Some(Aim { region, reason })

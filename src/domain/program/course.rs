@@ -2,8 +2,9 @@
 //! half an hour in the workshop (evidence 2.2). A course that a safety answer forbids gives way to the usual plan.
 
 use super::assess::Assessment;
+use super::hard_days::interval_length;
 use super::proposals as p;
-use super::split::{Seat, interval_length};
+use super::split::Seat;
 use super::{Block, Preset};
 use crate::domain::evidence::RuleId;
 use crate::domain::profile::Course;

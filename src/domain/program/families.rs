@@ -50,6 +50,16 @@ pub const fn family_of(task: Task) -> &'static str {
     }
 }
 
+/// Where its movement is trained.
+#[must_use]
+pub const fn region_of(task: Task) -> Region {
+    match task {
+        Task::Lifting | Task::Twisting | Task::Carrying => Region::LowBack,
+        Task::Overhead | Task::Pushing => Region::Shoulder,
+        Task::Kneeling => Region::Knee,
+    }
+}
+
 /// Families for a region, best first.
 const fn families_for(region: Region) -> &'static [&'static str] {
     match region {

@@ -1,7 +1,7 @@
 //! Up and down the ladders: which family is fresh today, and which of its members suits level, pain and place.
 
 use super::allowed::Barrier;
-use super::families::{Purpose, family_of, ladders};
+use super::families::{Purpose, family_of, ladders, region_of};
 use super::select::{Choice, Chooser, Trace};
 use super::{Liking, SwapReason};
 use crate::domain::catalogue::{Exercise, ExerciseId, FAMILIES, Family, Kind, Position, Work};
@@ -52,11 +52,12 @@ impl Chooser<'_> {
     /// come last.
     pub(super) fn of_ladders(&self, purpose: Purpose, rung: u8, daily_set: bool) -> Option<Choice> {
         let families = ladders(purpose);
+        let feared = self.feared_ladder(purpose);
         let traces = self.traces();
         let mut best: Option<(usize, Choice)> = None;
         let mut disliked: Option<(usize, Choice)> = None;
         let mut kept_away: Option<(usize, Pain)> = None;
-        for (rank, family) in families.iter().enumerate() {
+        for (rank, family) in families.iter().copied().chain(feared).enumerate() {
             let mut trace = traces.of(family.place);
             if trace.in_session {
                 continue;
@@ -98,6 +99,15 @@ impl Chooser<'_> {
         Some(choice)
     }
 
+    /// The family of the feared movement, where its region is trained by others only.
+    fn feared_ladder(&self, purpose: Purpose) -> Option<&'static Family> {
+        let task = self.who.feared_task.filter(|_| self.who.ladder.is_some())?;
+        let family = Family::named(family_of(task))?;
+        let here = purpose == Purpose::Region(region_of(task));
+        let known = ladders(purpose).iter().any(|other| other.place == family.place);
+        (here && !known).then_some(family)
+    }
+
     /// Smaller comes first. The same short set every day is the point of daily sets: there freshness does not count.
     fn place(&self, rank: usize, families: usize, family: &Family, daily_set: bool, trace: Trace) -> usize {
         let turned = (rank + self.who.variety) % families.max(1);
@@ -110,6 +120,10 @@ impl Chooser<'_> {
                 .members
                 .iter()
                 .any(|member| self.liking(*member) == Liking::Liked);
+        // What is feared comes once a week before anything else of its region.
+        if wanted && trace.uses == 0 {
+            return 0;
+        }
         let sooner = 4 * usize::from(wanted) + 3 * usize::from(liked);
         (usize::from(trace.uses) * 10 + turned + 7 - sooner.min(7)) * 10
     }

@@ -18,6 +18,7 @@ pub mod families;
 pub mod fit;
 pub mod focus;
 pub mod grounds;
+mod hard_days;
 pub mod intensity;
 pub mod ladder;
 pub mod limits;

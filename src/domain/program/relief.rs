@@ -5,10 +5,11 @@
 use super::allocate::{self, Allocation};
 use super::assess::Assessment;
 use super::compose::Composer;
+use super::hard_days::interval_length;
 use super::intensity::Ceiling;
 use super::proposals as p;
 use super::reason::{Fact, Reason};
-use super::split::{self, Seat, interval_length};
+use super::split::{self, Seat};
 use super::{Block, Past, PlannedSession, Preset, Wishes};
 use crate::domain::evidence::RuleId;
 use crate::domain::flare_up::Phase;

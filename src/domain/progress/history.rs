@@ -38,9 +38,6 @@ impl History {
     }
 }
 
-}
-
-
 /// Whether an answer is kept although a newer one of its kind was given.
 #[must_use]
 pub const fn is_kept(answer: &Answer) -> bool {
