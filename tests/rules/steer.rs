@@ -290,7 +290,7 @@ fn a_feared_movement_comes_in_an_hour_a_week_whatever_it_is() {
         Equipment::Wall,
     ];
     for task in Task::ALL {
-        for split in [Split::One, Split::Two, Split::Three, Split::Micro] {
+        for split in [Split::One, Split::Two, Split::Three] {
             let afraid = Profile {
                 fear: Some(8),
                 feared_task: Some(task),

@@ -2,7 +2,7 @@
 //! Knows minutes and days, not exercises.
 
 use super::allocate::Allocation;
-use super::around_shifts::{nights_on, placed, places_on};
+use super::around_shifts::{placed, places_on};
 use super::assess::Assessment;
 use super::course;
 use super::hard_days::{interval_length, place_intervals};

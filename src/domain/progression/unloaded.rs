@@ -50,10 +50,17 @@ impl Look<'_> {
         let to = |level: u8| Fact::NextLoad(Load::Band(level));
         let from = Fact::Lifted(Load::Band(band));
         if let Some(back) = self.less(trail, last.day) {
+            let is_cut = back.is_cut();
             let mut reason = back.reason;
             if back.per_cent >= p::BAND_STEP && below < band {
                 next.load = Some(Load::Band(below));
                 reason.because.splice(0..0, [from, to(below)]);
+            } else if let Some(now) = reps(&last).filter(|_| is_cut) {
+                // No lighter band is at hand.
+                let fewer = fewer_reps(now).max(p::FEWEST_REPS.min(now));
+                next.reps = Some(fewer);
+                next.cut = true;
+                reason.because.push(Fact::RepsNow(fewer));
             }
             next.because.push(reason);
             return next;
