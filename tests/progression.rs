@@ -148,9 +148,8 @@ proptest! {
         longer in 1_i32..60,
     ) {
         // Of one kind: which of several kinds counts depends on the stage, and a pause sets the stage back.
-        for time in &mut times {
-            time.dose = Dose::Reps { sets: 2, reps, rest: 60, reserve: 2 };
-        }
+        let dose = Dose::Reps { sets: 2, reps, rest: 60, reserve: 2 };
+        times.iter_mut().for_each(|time| time.dose = dose);
         let soon = past(exercise, times.clone());
         let later: Vec<Time> = times.iter().map(|time| Time { day: time.day.plus(-longer), ..*time }).collect();
         let late = past(exercise, later);
