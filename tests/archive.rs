@@ -337,6 +337,9 @@ fn what_no_person_can_have_answered_is_broken() {
         r#"{"answered":["day_state",[6]]}"#,
         r#"{"answered":["flare_up",[]]}"#,
         r#"{"answered":["away",[0,1]]}"#,
+        r#"{"answered":["band_colours",[3]]}"#,
+        r#"{"answered":["band_colours",[3,13]]}"#,
+        r#"{"answered":["band_colours",[9,1]]}"#,
         r#"{"dropped":-5}"#,
         r#"{"finished":{}}"#,
         r#""nothing""#,
@@ -368,30 +371,4 @@ fn a_text_that_is_far_too_long_is_not_even_looked_at() {
     assert_eq!(archive::decode(&deep).map(|record| record.what), Ok(What::Moot));
     let deep = format!(r#"{{"v":1,"at":5,"did":{}{}}}"#, "[".repeat(90_000), "]".repeat(90_000));
     assert_eq!(archive::decode(&deep), Err(Unreadable::Broken));
-}
-
-/// Shifts, results of tests and reminders, as the first program that knew them wrote them.
-#[test]
-fn what_was_planned_and_tested_is_still_read() {
-    let records = still_read(include_str!("fixtures/planned-v1.jsonl"));
-    let What::Answered(Answer::Roster(Some(rotation))) = &records[0].what else {
-        panic!("the first line is a rotation");
-    };
-    assert_eq!((rotation.weeks(), rotation.ends()), (Some(1), None));
-    let What::Answered(Answer::Roster(Some(shifts))) = &records[1].what else {
-        panic!("the second line is shifts");
-    };
-    assert_eq!((shifts.weeks(), shifts.ends()), (None, Some(Day(20_784))));
-    let [What::Tested(pulses), What::Tested(lift)] = [&records[4].what, &records[5].what] else {
-        panic!("two results");
-    };
-    assert_eq!((pulses.value, pulses.told.as_slice()), (413, &[121, 133, 0][..]));
-    assert_eq!(lift.exercise, Some(exercise("row-db")));
-    let What::Reminded(handed) = &records[6].what else {
-        panic!("a file");
-    };
-    assert_eq!(
-        (handed.minute, handed.series.len(), handed.series[0].weeks),
-        (Some(690), 1, 2)
-    );
 }

@@ -66,6 +66,7 @@ pub fn set(text: &Text, set: &Set) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::band_colour::BandColour;
     use crate::domain::catalogue::ExerciseId;
     use crate::domain::session::told::Told;
     use crate::domain::units::Span;
@@ -76,6 +77,19 @@ mod tests {
         assert_eq!(said(Lang::Nb, 65), "6,5 kg");
         assert_eq!(said(Lang::Da, 60), "6 kg");
         assert_eq!(said(Lang::En, 125), "12.5 kg");
+    }
+
+    #[test]
+    fn a_band_is_called_what_its_owner_calls_it() {
+        let text = Text::embedded(Lang::Nb);
+        assert_eq!(
+            (load(&text, Load::Band(3)), band(&text, 3)),
+            ("strikk 3 av 8".to_owned(), "3".to_owned())
+        );
+        let text = text.with_names(&[], &[(3, BandColour::Purple)]);
+        assert_eq!(load(&text, Load::Band(3)), "strikk 3 av 8 (lilla)");
+        assert_eq!(band(&text, 3), "3, lilla");
+        assert_eq!(load(&text, Load::Band(4)), "strikk 4 av 8", "the others are not named");
     }
 
     #[test]

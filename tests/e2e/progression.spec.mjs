@@ -9,6 +9,7 @@ import { exercise, say } from "./support/words.mjs";
 const lang = "nb";
 const BOTH = { ...OFFICE, equipment: ["dumbbell", "band"] };
 
+const capital = (words) => words[0].toUpperCase() + words.slice(1);
 const button = (page, key, values) => page.getByRole("button", { name: say(lang, key, values), exact: true });
 const tabTo = (page, key) => page.getByRole("link", { name: say(lang, `nav.${key}`), exact: true }).click();
 
@@ -30,6 +31,29 @@ test("a load that was told stands in the plan of the same week", async ({ page, 
   await page.evaluate(() => (location.hash = "#/plan"));
   await page.locator(".plan .list details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
   await expect(page.locator(".plan")).toContainText(say(lang, "told.band_level", { level: 3 }));
+});
+
+test("a band is called what its owner calls it", async ({ page, visit }) => {
+  await stopClock(page);
+  await visit();
+  await answerAll(page, lang, BOTH);
+  await page.evaluate(() => (location.hash = "#/ask/loads"));
+  const band = say(lang, "ask.loads_band", { level: 3 });
+  await expect(page.getByRole("heading", { level: 1, name: say(lang, "ask.loads") })).toBeVisible();
+  const colour = page.getByRole("combobox", { name: band });
+  await expect(colour, "not asked for what is not there").toBeHidden();
+  await page.getByRole("checkbox", { name: band, exact: true }).check();
+  await expect(colour.locator("option:checked")).toHaveText(capital(say(lang, "name.colour_red")));
+  await colour.selectOption({ label: capital(say(lang, "name.colour_purple")) });
+  await button(page, "ask.save").click();
+  await tabTo(page, "plan");
+  await startOf(page, lang, exercise(lang, "row-band").name);
+  const chip = page.locator(".told-row button").filter({ hasText: say(lang, "told.band") });
+  await toLog(page, lang, chip);
+  await chip.click();
+  const words = `3, ${say(lang, "name.colour_purple")}`;
+  await page.locator(".log").getByRole("button", { name: words, exact: true }).click();
+  await expect(chip).toContainText(words);
 });
 
 test("weights and bands at hand are told with ticks and are there again", async ({ page, visit }) => {

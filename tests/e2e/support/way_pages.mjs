@@ -38,5 +38,8 @@ export async function wayPages(page, lang, look) {
   await openAsk(page, lang, ["check-in", "check_in"]);
   await look("check-in");
   await openAsk(page, lang, ["loads", "loads"]);
+  for (const level of [2, 3, 4]) {
+    await page.getByRole("checkbox", { name: say(lang, "ask.loads_band", { level }), exact: true }).check();
+  }
   await look("loads");
 }
