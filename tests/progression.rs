@@ -275,21 +275,6 @@ fn strong_pain_is_answered_also_where_pain_has_risen_for_weeks() {
 }
 
 #[test]
-fn strong_pain_with_the_lightest_band_means_fewer_repetitions() {
-    let raise = exercise("lat-raise-band");
-    let banded = |days_ago: i32, level: u8, pain: u8| Time {
-        load: Some(Load::Band(level)),
-        pain: Some(pain),
-        ..time(days_ago, 10, None)
-    };
-    let lightest = next(&past(raise, vec![banded(9, 1, 0), banded(2, 1, 7)]), raise);
-    assert_eq!((lightest.load, lightest.reps), (Some(Load::Band(1)), Some(8)));
-    assert!(lightest.cut);
-    let other = next(&past(raise, vec![banded(9, 3, 0), banded(2, 3, 7)]), raise);
-    assert_eq!(other.load, Some(Load::Band(2)), "a lighter band first");
-}
-
-#[test]
 fn what_hurt_too_much_is_less_in_every_form_of_a_session() {
     let cleared = Profile {
         equipment: Some(Vec::new()),

@@ -304,3 +304,19 @@ fn progress_pain() {
         "what it does not train has no say"
     );
 }
+
+#[test]
+fn strong_pain_with_the_lightest_band_means_fewer_repetitions_also_after_a_pause() {
+    let banded = |days: i32, level: u8, pain: u8| Time {
+        pain: Some(pain),
+        ..time(days, twelve(10, 3), Some(Load::Band(level)))
+    };
+    let after = |times: Vec<Time>| next(&fit(), &past(vec![("row-band", times)]), "row-band");
+    for last in [2, 40] {
+        let lightest = after(vec![banded(last + 7, 1, 0), banded(last, 1, 7)]);
+        let told = (lightest.load, lightest.reps, lightest.cut);
+        assert_eq!(told, (Some(Load::Band(1)), Some(8), true), "{last} days ago");
+    }
+    let other = after(vec![banded(9, 3, 0), banded(2, 3, 7)]);
+    assert_eq!(other.load, Some(Load::Band(2)), "a lighter band first");
+}

@@ -4,7 +4,7 @@
 use kraftpause::domain::catalogue::{Exercise, Kind, Work};
 use kraftpause::domain::pain::{PAIN_HIGH, Region, worst_in};
 use kraftpause::domain::profile::{Equipment, Profile};
-use kraftpause::domain::program::{Dose, Item};
+use kraftpause::domain::program::{Dose, Item, Program};
 use kraftpause::domain::progression::rack::Rack;
 use kraftpause::domain::screening::Clearance;
 use kraftpause::domain::session::told::Load;
@@ -72,6 +72,16 @@ pub fn too_much(item: &Item, times: &[Done], monday: Day, day: Day) -> Option<St
     }
 }
 
+/// Hard minutes of a week's rounds.
+pub fn hard_minutes(program: &Program) -> u32 {
+    let items = program.sessions.iter().flat_map(|session| &session.items);
+    let rounds = items.filter_map(|item| match item.dose {
+        Dose::Intervals { rounds, work, .. } if item.dose.is_hard() => Some(u32::from(rounds) * u32::from(work)),
+        _ => None,
+    });
+    rounds.sum::<u32>() / 60
+}
+
 fn is_longer(than: Dose, now: Dose) -> bool {
     let rm = |dose: Dose| match dose {
         Dose::Reps { reps, reserve, .. } => reps + u16::from(reserve),
@@ -89,18 +99,19 @@ pub fn no_reaction(item: &Item, times: &[Done], today: Day) -> Option<String> {
     if exercise.kind != Kind::Strength {
         return None;
     }
+    let less_of_it = match (item.dose, last.dose) {
+        (Dose::Reps { reps, .. }, Dose::Reps { reps: before, .. }) => reps < before || reps <= 4,
+        (Dose::Hold { seconds, .. }, Dose::Hold { seconds: before, .. }) => seconds < before || seconds <= 10,
+        // By the clock everybody does as many as they like.
+        _ => true,
+    };
     let less = match (item.load, last.load) {
         (Some(Load::Weight(now)), Some(Load::Weight(before))) => {
             let least = Rack::of(exercise, &[]).at_most(0);
             u32::from(now) * 10 <= u32::from(before) * 7 || now <= least
         }
-        (Some(Load::Band(now)), Some(Load::Band(before))) => now < before || now == 1,
-        _ => match (item.dose, last.dose) {
-            (Dose::Reps { reps, .. }, Dose::Reps { reps: before, .. }) => reps < before || reps <= 4,
-            (Dose::Hold { seconds, .. }, Dose::Hold { seconds: before, .. }) => seconds < before || seconds <= 10,
-            // By the clock everybody does as many as they like.
-            _ => true,
-        },
+        (Some(Load::Band(now)), Some(Load::Band(before))) => now < before || (now == 1 && less_of_it),
+        _ => less_of_it,
     };
     (!less).then(|| {
         format!(

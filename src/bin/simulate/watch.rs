@@ -69,8 +69,8 @@ impl Watched {
         self.trace = (self.trace ^ number).wrapping_mul(0x0100_0000_01B3);
     }
 
-    /// A week that was made.
-    pub fn week(&mut self, program: &Program, promised: u16) {
+    /// A week that was made, the first one being 0.
+    pub fn week(&mut self, program: &Program, promised: u16, week: u16) {
         let planned: usize = program.sessions.iter().map(|session| session.items.len()).sum();
         if planned == 0 || program.week_minutes == 0 {
             self.broke(Requirement::Plan, format!("{:?}", program.clearance));
@@ -80,6 +80,10 @@ impl Watched {
                 Requirement::Step,
                 format!("{} minutes of {promised}", program.week_minutes),
             );
+        }
+        let hard = steps::hard_minutes(program);
+        if week < 2 && hard > 30 {
+            self.broke(Requirement::Step, format!("{hard} hard minutes in week {}", week + 1));
         }
         self.mark(u64::from(program.week_minutes));
     }

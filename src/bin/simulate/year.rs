@@ -78,7 +78,7 @@ impl Life {
         }
         let program = self.plan(monday, monday);
         let promised = self.person.profile.week_minutes.unwrap_or(60);
-        self.watched.week(&program, promised);
+        self.watched.week(&program, promised, week);
         let hindered = self.away_until > monday || !matches!(program.clearance, Clearance::Cleared);
         let early = week < GOAL_WEEK;
         self.watched.limited |= early && hindered;

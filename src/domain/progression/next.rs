@@ -57,16 +57,13 @@ pub struct Look<'a> {
 pub(super) struct Less {
     pub per_cent: u8,
     pub reason: Reason,
+    /// It hurt too much, whatever else asks for less.
+    pub is_cut: bool,
 }
 
 impl Less {
     fn is_pause(&self) -> bool {
         self.reason.rule == RuleId::ReturnPause
-    }
-
-    /// More than a little less, because of pain.
-    pub fn is_cut(&self) -> bool {
-        self.reason.rule == RuleId::ProgressPain && self.per_cent > p::BACK_PER_CENT
     }
 }
 
@@ -262,10 +259,13 @@ impl Look<'_> {
     pub(super) fn less(&self, trail: &Trail, since: Day) -> Option<Less> {
         let pain = self.by_pain(trail);
         let away = rest::less_after(self.past, since, self.today);
-        [pain, away.map(|(per_cent, reason)| Less { per_cent, reason })]
-            .into_iter()
-            .flatten()
-            .max_by_key(|less| less.per_cent)
+        let is_cut = pain.as_ref().is_some_and(|less| less.is_cut);
+        let away = away.map(|(per_cent, reason)| Less {
+            per_cent,
+            reason,
+            is_cut,
+        });
+        [pain, away].into_iter().flatten().max_by_key(|less| less.per_cent)
     }
 
     fn by_pain(&self, trail: &Trail) -> Option<Less> {
@@ -290,6 +290,7 @@ impl Look<'_> {
                 rule: RuleId::ProgressPain,
                 because,
             },
+            is_cut: per_cent > p::BACK_PER_CENT,
         })
     }
 

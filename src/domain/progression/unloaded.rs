@@ -50,12 +50,11 @@ impl Look<'_> {
         let to = |level: u8| Fact::NextLoad(Load::Band(level));
         let from = Fact::Lifted(Load::Band(band));
         if let Some(back) = self.less(trail, last.day) {
-            let is_cut = back.is_cut();
             let mut reason = back.reason;
             if back.per_cent >= p::BAND_STEP && below < band {
                 next.load = Some(Load::Band(below));
                 reason.because.splice(0..0, [from, to(below)]);
-            } else if let Some(now) = reps(&last).filter(|_| is_cut) {
+            } else if let Some(now) = reps(&last).filter(|_| back.is_cut) {
                 // No lighter band is at hand.
                 let fewer = fewer_reps(now).max(p::FEWEST_REPS.min(now));
                 next.reps = Some(fewer);
@@ -153,7 +152,7 @@ impl Look<'_> {
             _ => None,
         };
         if let Some(less) = less {
-            next.cut = less.is_cut();
+            next.cut = less.is_cut;
             let mut reason = less.reason;
             reason.because.extend(now);
             next.because.push(reason);
