@@ -313,7 +313,7 @@ for (const { name, viewport, scheme = "light", lang, text = 100 } of LOOKS) {
       const picture = snap(page);
       await stopClock(page);
       await visit();
-      await answerAll(page, lang, CLEANER);
+      await answerAll(page, lang, { ...CLEANER, equipment: ["dumbbell", "band"] });
       let at = 0;
       await wayPages(page, lang, (name) => picture(`d${String(at++).padStart(2, "0")}-${name}`));
     });

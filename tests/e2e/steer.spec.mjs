@@ -43,6 +43,7 @@ for (const lang of ["nb", "da", "en"]) {
     await button("steer.take_back").click();
     await expect(page.getByText(t("steer.ask"), { exact: true })).toBeVisible();
     await expect.poll(() => card.innerText()).toBe(usual);
+    await expect(page.locator("summary").filter({ hasText: t("steer.ask") }), "the focus is not lost").toBeFocused();
     // The next day nothing of it is left.
     await ask();
     await button("steer.bad").click();
@@ -162,4 +163,22 @@ test("all of it fits the smallest phone with large text", async ({ page, visit }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, hash).toBeLessThanOrEqual(0);
   }
+});
+
+test("whoever tells of the day and goes on before it is drawn loses nothing", async ({ page, visit }) => {
+  await visit();
+  await answerAll(page, "nb", OFFICE);
+  const { t, heading, button, today, ask } = person(page, "nb");
+  await today();
+  await ask();
+  // A phone that is busy draws late.
+  await page.evaluate(() => {
+    const drawn = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (action) => setTimeout(() => drawn(action), 300);
+  });
+  await button("steer.bad").click();
+  await open(page, "#/plan");
+  await expect(heading("plan.title")).toBeFocused();
+  await today();
+  await expect(page.getByRole("heading", { level: 2, name: t("steer.changed"), exact: true })).toBeVisible();
 });

@@ -11,9 +11,13 @@ use crate::domain::program::relief::rule_of;
 use crate::domain::return_after::Away;
 use crate::domain::units::Day;
 use crate::text::{Text, date};
+use crate::ui::part::focus::focus;
 use crate::ui::{App, app, text};
-use leptos::html::H2;
 use leptos::prelude::*;
+
+/// Where the focus goes: to what was told, or to the line that opens.
+const TOLD: &str = "day";
+const OPEN: &str = "day-open";
 
 /// While a session runs, nothing about today changes it.
 fn shown(model: &Model) -> Option<Today> {
@@ -25,17 +29,13 @@ fn shown(model: &Model) -> Option<Today> {
 pub fn DayLine() -> impl IntoView {
     let app = app();
     let today = app.memo(shown);
-    let heading = NodeRef::<H2>::new();
     let back = RwSignal::new(false);
     // What was tapped goes away with the tap, so the focus goes to what stands there now.
     let tell = UnsyncCallback::new(move |answer: Answer| {
-        back.set(matches!(answer, Answer::DayState(None)));
+        let taken_back = matches!(answer, Answer::DayState(None));
+        back.set(taken_back);
         app.send(Event::Answered(answer));
-        request_animation_frame(move || {
-            if let Some(heading) = heading.get_untracked() {
-                let _ = heading.focus();
-            }
-        });
+        focus(if taken_back { OPEN } else { TOLD });
     });
     move || {
         let t = text();
@@ -44,15 +44,15 @@ pub fn DayLine() -> impl IntoView {
             Today::Open => open(&t, tell, back.get_untracked()),
             Today::Told(state) => {
                 let take_back = button(t.steer_take_back(), tell, Answer::DayState(None));
-                card(t.steer_changed(), t.rule(rule_of(state)).to_owned(), take_back, heading)
+                card(t.steer_changed(), t.rule(rule_of(state)).to_owned(), take_back)
             }
             Today::Flare(phase) => view! {
-                {flare(&t, phase, heading)}
+                {flare(&t, phase)}
                 {open(&t, tell, back.get_untracked())}
             }
             .into_any(),
-            Today::Away(away) => rest(app, &t, away, tell, heading),
-            Today::Recovering { until } => recovering(&t, until, heading),
+            Today::Away(away) => rest(app, &t, away, tell),
+            Today::Recovering { until } => recovering(&t, until),
         })
     }
 }
@@ -68,10 +68,10 @@ fn button(words: &str, tell: Tell, answer: Answer) -> AnyView {
     .into_any()
 }
 
-fn card(title: &str, words: String, below: AnyView, heading: NodeRef<H2>) -> AnyView {
+fn card(title: &str, words: String, below: AnyView) -> AnyView {
     view! {
-        <section class="ds-card ask-card morning" aria-labelledby="day">
-            <h2 id="day" tabindex="-1" node_ref=heading>{title.to_owned()}</h2>
+        <section class="ds-card ask-card morning" aria-labelledby=TOLD>
+            <h2 id=TOLD tabindex="-1">{title.to_owned()}</h2>
             <p role="status">{words}</p>
             {below}
         </section>
@@ -110,7 +110,7 @@ fn open(t: &Text, tell: Tell, taken_back: bool) -> AnyView {
     view! {
         <div class="ds-card list">
             <details class="ds-details">
-                <summary>{t.steer_ask().to_owned()}</summary>
+                <summary id=OPEN>{t.steer_ask().to_owned()}</summary>
                 <div class="stack">
                     <p>{t.steer_ask_text().to_owned()}</p>
                     <div class="reasons">{choices}</div>
@@ -123,23 +123,22 @@ fn open(t: &Text, tell: Tell, taken_back: bool) -> AnyView {
     .into_any()
 }
 
-fn flare(t: &Text, phase: Phase, heading: NodeRef<H2>) -> AnyView {
+fn flare(t: &Text, phase: Phase) -> AnyView {
     let words = match phase {
         Phase::Eased { day, .. } => t.steer_flare_now(&day, &EASED_DAYS),
         Phase::Back { day, .. } => t.steer_flare_now_back(&day, &WAY_BACK_DAYS),
     };
     let more = view! { <Place to=Route::FlareUp words=t.steer_flare_more().to_owned() /> };
-    card(t.steer_flare(), words, more.into_any(), heading)
+    card(t.steer_flare(), words, more.into_any())
 }
 
-fn rest(app: App, t: &Text, away: Away, tell: Tell, heading: NodeRef<H2>) -> AnyView {
+fn rest(app: App, t: &Text, away: Away, tell: Tell) -> AnyView {
     let well = |words: &str| button(words, tell, Answer::Away(None));
     if away == Away::Holiday {
         return card(
             t.steer_holiday_title(),
             t.steer_holiday_text().to_owned(),
             well(t.steer_back_again()),
-            heading,
         );
     }
     let fever = (away == Away::Ill).then(|| button(t.steer_has_fever(), tell, Answer::Away(Some(Away::Fever))));
@@ -155,10 +154,10 @@ fn rest(app: App, t: &Text, away: Away, tell: Tell, heading: NodeRef<H2>) -> Any
         {fever}
     };
     let says = t.rule(crate::domain::evidence::RuleId::IllRest).to_owned();
-    card(t.steer_ill_title(), says, below.into_any(), heading)
+    card(t.steer_ill_title(), says, below.into_any())
 }
 
-fn recovering(t: &Text, until: Day, heading: NodeRef<H2>) -> AnyView {
+fn recovering(t: &Text, until: Day) -> AnyView {
     let words = t.steer_recovering(&date::full(t, until));
-    card(t.steer_recovering_title(), words, ().into_any(), heading)
+    card(t.steer_recovering_title(), words, ().into_any())
 }

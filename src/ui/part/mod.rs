@@ -13,6 +13,7 @@ pub mod day_line;
 pub mod dialog;
 pub mod equipment_icon;
 pub mod figure;
+pub mod focus;
 pub mod how;
 pub mod icon;
 pub mod in_sight;

@@ -133,7 +133,7 @@ impl Missing {
     /// Says it, and leads to the first field.
     fn say(self, id: &'static str) {
         self.0.set(true);
-        super::question::focus(id);
+        crate::ui::part::focus::focus(id);
     }
 
     /// Nothing is missing any more.

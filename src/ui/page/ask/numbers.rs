@@ -5,7 +5,7 @@ use super::{Ask, Missing};
 use crate::domain::evidence::RuleId;
 use crate::domain::pressure::{Band, Pressure};
 use crate::domain::profile::{Answer, Field, SelfTests};
-use crate::ui::page::question::focus;
+use crate::ui::part::focus::focus;
 use crate::ui::part::problem::Problem;
 use crate::ui::part::stepper::{Stepper, Typed};
 use crate::ui::part::stop_signs::numbers;

@@ -7,9 +7,9 @@ use crate::domain::catalogue::own::{MOST_LETTERS_NAME, MOST_LETTERS_NOTE, OwnExe
 use crate::domain::pain::Region;
 use crate::domain::profile::Field;
 use crate::text::name;
-use crate::ui::page::question::focus;
 use crate::ui::part::back::back;
 use crate::ui::part::choice::Choice;
+use crate::ui::part::focus::focus;
 use crate::ui::part::problem::Problem;
 use crate::ui::part::screen::screen;
 use crate::ui::part::stepper::{Stepper, Typed};

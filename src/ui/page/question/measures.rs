@@ -1,8 +1,9 @@
 //! Height, weight, waist, resting pulse. The last two may stay empty; each says how it is measured.
 
-use super::{Asked, answer, focus};
+use super::{Asked, answer};
 use crate::app::flow::questions::Question;
 use crate::domain::profile::{Answer, Field};
+use crate::ui::part::focus::focus;
 use crate::ui::part::stepper::{Stepper, Typed};
 use crate::ui::{app, text};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Where it hurts: the body map, a list of the same places, and for each complaint how much and how long.
 //! No complaints is an answer too: just go on.
 
-use super::{Asked, answer, focus};
+use super::{Asked, answer};
 use crate::app::flow::questions::Question;
 use crate::domain::pain::{Duration, Pain, Region, Side, Site};
 use crate::domain::profile::Answer;
@@ -9,6 +9,7 @@ use crate::text::{Text, name};
 use crate::ui::part::body_map::{BodyMap, severity, spot_id};
 use crate::ui::part::choice::Choice;
 use crate::ui::part::dialog::Dialog;
+use crate::ui::part::focus::focus;
 use crate::ui::part::range::Range;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;

@@ -1,9 +1,10 @@
 //! Age and sex. Both steer pulse and fitness figures; sex has no default, because guessing it would be wrong half the time.
 
-use super::{Asked, answer, focus};
+use super::{Asked, answer};
 use crate::app::flow::questions::Question;
 use crate::domain::profile::{Answer, Field, Sex};
 use crate::ui::part::choice::Choice;
+use crate::ui::part::focus::focus;
 use crate::ui::part::problem::Problem;
 use crate::ui::part::stepper::{Stepper, Typed};
 use crate::ui::{app, text};

@@ -4,7 +4,7 @@
 
 use super::carrying::carrying;
 use super::signs::signs;
-use super::{Asked, answer, focus};
+use super::{Asked, answer};
 use crate::app::flow::questions::Question;
 use crate::app::flow::safety::{Form, Open};
 use crate::domain::pain::Region;
@@ -12,6 +12,7 @@ use crate::domain::profile::Answer;
 use crate::domain::screening::SafetyQuestion;
 use crate::text::{Text, name};
 use crate::ui::part::choice::Choice;
+use crate::ui::part::focus::focus;
 use crate::ui::part::problem::Problem;
 use crate::ui::{App, app, text};
 use leptos::prelude::*;

@@ -1,11 +1,12 @@
 //! The shares of the work day, filled in from the first page's answer, with a sum that is always in sight,
 //! and how often the same movement is repeated.
 
-use super::{Asked, NEXT, answer, focus};
+use super::{Asked, NEXT, answer};
 use crate::app::flow::questions::Question;
 use crate::domain::profile::{Answer, Repetition, Share, WorkDay, WorkKind};
 use crate::text::Text;
 use crate::ui::part::choice::Choice;
+use crate::ui::part::focus::focus;
 use crate::ui::part::icon::{MINUS, PLUS, icon};
 use crate::ui::part::range::Range;
 use crate::ui::{App, app, text};
