@@ -211,10 +211,7 @@ fn twelve_weeks_are_said_in_hours() {
     let hours = format!("{} t {} min", played.minutes() / 60, played.minutes() % 60);
     assert!(said.contains(&hours), "{said}");
     let nothing = play(&profile(1), &Wishes::default(), &diary(1), TODAY, Way::Nothing);
-    assert_eq!(
-        say::played(&text(Lang::Da), &nothing),
-        "0 træninger, 0 t. 0 min. i alt."
-    );
+    assert_eq!(say::played(&text(Lang::Da), &nothing), "0 træninger, 0 min. i alt.");
     assert_eq!(played.weeks[0].monday.weekday(), 0);
     assert!(played.weeks[0].monday > Day(TODAY.0));
 }

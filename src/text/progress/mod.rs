@@ -142,7 +142,10 @@ pub fn beside(text: &Text, beside: Beside) -> String {
 #[must_use]
 pub fn played(text: &Text, played: &Played) -> String {
     let minutes = played.minutes();
-    let time = text.progress_ahead_hours(&(minutes / 60), &(minutes % 60));
+    let time = match minutes / 60 {
+        0 => text.dose_minutes_short(&minutes),
+        hours => text.progress_ahead_hours(&hours, &(minutes % 60)),
+    };
     match played.hard() {
         0 => text.progress_ahead_sum_easy(&played.sessions(), &time),
         hard => text.progress_ahead_sum(&played.sessions(), &time, &hard),

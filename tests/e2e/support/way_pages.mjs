@@ -39,7 +39,7 @@ export async function wayPages(page, lang, look) {
   await look("check-in");
   await openAsk(page, lang, ["loads", "loads"]);
   for (const level of [2, 3, 4]) {
-    await page.getByRole("checkbox", { name: say(lang, "ask.loads_band", { level }), exact: true }).check();
+    await page.getByRole("checkbox", { name: say(lang, "ask.loads_band", { level }) }).check();
   }
   await look("loads");
 }

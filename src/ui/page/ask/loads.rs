@@ -28,7 +28,10 @@ pub fn loads(app: App) -> Ask {
     let shown = |thing, view: AnyView| has(thing).then_some(view);
     let levels: Vec<u16> = (1..=u16::from(MOST_BAND)).collect();
     let colours = RwSignal::new(profile.band_colours.clone());
-    let level = |level: u16| t.ask_loads_band(&level);
+    let usual = |level: u16| {
+        let colour = BandColour::usual(u8::try_from(level).unwrap_or(MOST_BAND));
+        t.ask_loads_band_usual(&level, &name::band_colour(&t, colour))
+    };
     let any = [Equipment::Dumbbell, Equipment::Kettlebell, Equipment::Band]
         .into_iter()
         .any(has);
@@ -40,9 +43,9 @@ pub fn loads(app: App) -> Ask {
     });
     let fields = view! {
         {none}
-        {shown(Equipment::Dumbbell, boxes("dumbbell", t.ask_loads_dumbbells(), &DUMBBELLS, dumbbells, weight))}
-        {shown(Equipment::Kettlebell, boxes("kettlebell", t.ask_loads_kettlebells(), &KETTLEBELLS, kettlebells, weight))}
-        {shown(Equipment::Band, boxes("band", t.ask_loads_bands(), &levels, bands, level))}
+        {shown(Equipment::Dumbbell, boxes("dumbbell", "even", t.ask_loads_dumbbells(), &DUMBBELLS, dumbbells, weight))}
+        {shown(Equipment::Kettlebell, boxes("kettlebell", "even", t.ask_loads_kettlebells(), &KETTLEBELLS, kettlebells, weight))}
+        {shown(Equipment::Band, boxes("band", "wide", t.ask_loads_bands(), &levels, bands, usual))}
         {shown(Equipment::Band, band_colours(&t, bands, colours))}
     };
     Ask::new(fields, move || {
@@ -82,7 +85,7 @@ fn band_colours(t: &Text, ticked: RwSignal<Vec<u16>>, colours: RwSignal<BandColo
         .collect_view();
     view! {
         <fieldset class="ds-fieldset band-colours" hidden=move || ticked.with(Vec::is_empty)>
-            <legend>{t.ask_loads_colours().to_owned()}</legend>
+            <legend class="field-name">{t.ask_loads_colours().to_owned()}</legend>
             <p class="quiet">{t.ask_loads_colours_why().to_owned()}</p>
             {fields}
         </fieldset>
@@ -113,6 +116,7 @@ fn band_colour(t: &Text, level: u8, colours: RwSignal<BandColours>) -> AnyView {
 
 fn boxes(
     name: &'static str,
+    row: &'static str,
     legend: &str,
     all: &[u16],
     chosen: RwSignal<Vec<u16>>,
@@ -136,9 +140,9 @@ fn boxes(
         })
         .collect();
     view! {
-        <fieldset class="ds-fieldset choices">
-            <legend>{legend.to_owned()}</legend>
-            {rows}
+        <fieldset class="ds-fieldset field">
+            <legend class="field-name">{legend.to_owned()}</legend>
+            <div class="choices" data-row=row>{rows}</div>
         </fieldset>
     }
     .into_any()

@@ -78,8 +78,8 @@ fn chart(t: &Text, played: &[Played; 3]) -> AnyView {
     };
     let heads = [
         t.progress_week(),
-        name(t, Way::All),
-        name(t, Way::Half),
+        t.progress_ahead_all_head(),
+        t.progress_ahead_half_head(),
         name(t, Way::Nothing),
     ];
     let rows = (0..all.weeks.len())
@@ -114,13 +114,15 @@ fn way(t: &Text, played: &Played) -> AnyView {
     let steps: Vec<_> = played
         .steps
         .iter()
-        .map(|step| {
+        .filter_map(|step| {
             let amount = |(amount, load): (Dose, Option<Load>)| {
                 let amount = dose::amount(t, step.exercise.get(), amount);
                 load.map_or_else(|| amount.clone(), |load| format!("{amount}, {}", told::load(t, load)))
             };
-            let words = t.progress_ahead_step(&t.exercise(step.exercise).name, &amount(step.first), &amount(step.last));
-            view! { <li>{words}</li> }
+            let (first, last) = (amount(step.first), amount(step.last));
+            // A reserve that shrinks is no other amount in words.
+            let words = t.progress_ahead_step(&t.exercise(step.exercise).name, &first, &last);
+            (first != last).then(|| view! { <li>{words}</li> })
         })
         .collect();
     let steps = (!steps.is_empty()).then(|| {
