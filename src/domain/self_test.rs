@@ -36,9 +36,44 @@ pub fn sit_to_stand_limit(sex: Sex, age: u8) -> u16 {
     young - ((young - old) * (age - 44) + 55) / 110
 }
 
+/// Push-ups that are called "good" for men on their toes and women on their knees, from 15, 20, 30, 40, 50 and 60 years on
+/// (the Canadian standardised test of fitness, 1986, as colleges and clinics print it; the book itself was not seen).
+const PUSH_UPS: [(u8, [(u16, u16); 2]); 6] = [
+    (60, [(8, 10), (5, 11)]),
+    (50, [(10, 12), (7, 10)]),
+    (40, [(13, 16), (11, 14)]),
+    (30, [(17, 21), (13, 19)]),
+    (20, [(22, 28), (15, 20)]),
+    (0, [(23, 28), (18, 24)]),
+];
+
+/// Fewest and most push-ups that are called good for a sex and an age.
+#[must_use]
+pub fn push_ups_good(sex: Sex, age: u8) -> (u16, u16) {
+    let group = PUSH_UPS.into_iter().find(|(from, _)| age >= *from);
+    let [men, women] = group.map_or([(0, 0); 2], |(_, both)| both);
+    match sex {
+        Sex::Male => men,
+        Sex::Female => women,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn good_push_ups_are_those_of_the_table_and_fewer_with_age() {
+        assert_eq!(push_ups_good(Sex::Male, 19), (23, 28));
+        assert_eq!(push_ups_good(Sex::Male, 20), (22, 28));
+        assert_eq!(push_ups_good(Sex::Female, 39), (13, 19));
+        assert_eq!(push_ups_good(Sex::Female, 40), (11, 14));
+        assert_eq!(push_ups_good(Sex::Male, 75), (8, 10), "the oldest group goes on");
+        for sex in [Sex::Male, Sex::Female] {
+            let least: Vec<u16> = (15..90).map(|age| push_ups_good(sex, age).0).collect();
+            assert!(least.is_sorted_by(|younger, older| younger >= older));
+        }
+    }
 
     #[test]
     fn the_limit_of_rising_is_that_of_the_table_at_both_ends() {

@@ -4,7 +4,7 @@ use super::because::decimal;
 use super::{Text, date};
 use crate::domain::fitness_test::protocol::{speed, step_height};
 use crate::domain::fitness_test::{Change, Does, Reference, Test, Unit, change, error, reference};
-use crate::domain::profile::Profile;
+use crate::domain::profile::{Profile, Sex};
 use crate::domain::units::Day;
 
 #[must_use]
@@ -82,6 +82,10 @@ pub fn meaning(t: &Text, test: Test, profile: &Profile, found: u16) -> Vec<Strin
         }
         Reference::Expected(metres) => lines.push(t.fitness_test_expected(&metres)),
         Reference::ThreeOfFour(count) => lines.push(t.fitness_test_three_of_four(&count)),
+        Reference::Good { sex, from, to } => lines.push(match sex {
+            Sex::Male => t.fitness_test_good_men(&from, &to),
+            Sex::Female => t.fitness_test_good_women(&from, &to),
+        }),
         Reference::Limit(seconds) => lines.push(t.fitness_test_limit(&seconds)),
         Reference::Own => lines.push(t.fitness_test_own().to_owned()),
     }

@@ -64,6 +64,8 @@ pub enum Reference {
     Expected(u16),
     /// Three of four of this age and sex reach it.
     ThreeOfFour(u16),
+    /// So many push-ups are called good for this age and sex: men on their toes, women on their knees.
+    Good { sex: Sex, from: u16, to: u16 },
     /// Below it balance is trained more.
     Limit(u16),
     /// One's own earlier results only.
@@ -86,6 +88,10 @@ pub fn reference(test: Test, profile: &Profile, value: u16) -> Reference {
         }
         (Test::Walk, Some((sex, age))) => expected_walk(profile, sex, age).map_or(Reference::Own, Reference::Expected),
         (Test::Chair, Some((sex, age))) => Reference::ThreeOfFour(self_test::sit_to_stand_limit(sex, age)),
+        (Test::PushUps, Some((sex, age))) => {
+            let (from, to) = self_test::push_ups_good(sex, age);
+            Reference::Good { sex, from, to }
+        }
         (Test::OneLeg, _) => Reference::Limit(self_test::one_leg_limit(profile.age)),
         _ => Reference::Own,
     }

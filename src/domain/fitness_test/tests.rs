@@ -103,6 +103,18 @@ fn the_treadmill_takes_thirteen_minutes_and_the_step_ten() {
 }
 
 #[test]
+fn push_ups_are_seen_against_what_is_called_good_for_age_and_sex() {
+    let good = |sex, from, to| Reference::Good { sex, from, to };
+    let of = |sex| {
+        let profile = Profile { sex, ..forty_five() };
+        reference(Test::PushUps, &profile, 9)
+    };
+    assert_eq!(of(Some(Sex::Male)), good(Sex::Male, 13, 16));
+    assert_eq!(of(Some(Sex::Female)), good(Sex::Female, 11, 14));
+    assert_eq!(of(None), Reference::Own);
+}
+
+#[test]
 fn a_walk_is_seen_against_what_enright_expects() {
     // 7.57 x 180 - 5.02 x 45 - 1.76 x 80 - 309 = 686.9
     assert_eq!(reference(Test::Walk, &forty_five(), 600), Reference::Expected(687));
