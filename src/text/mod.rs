@@ -200,11 +200,6 @@ impl Text {
             .find_map(|(known, colour)| (*known == level).then_some(*colour))
     }
 
-    #[must_use]
-    pub fn own(&self) -> &[OwnExercise] {
-        &self.own
-    }
-
     /// The words of an exercise.
     #[must_use]
     pub fn exercise(&self, id: ExerciseId) -> ExerciseWords<'_> {

@@ -10,7 +10,7 @@ use crate::domain::units::Span;
 
 /// Length of interval training at its shortest, getting ready included.
 pub(super) fn interval_length(rounds: u16) -> Span {
-    let minutes = i64::from(rounds) * 4 + (i64::from(rounds) - 1) * 3 + 10;
+    let minutes = i64::from(rounds * p::ROUND_MINUTES) + (i64::from(rounds) - 1) * 3 + 10;
     Span::minutes(minutes) + timing::READY
 }
 
